@@ -1,0 +1,74 @@
+// The functions and operators of the language: one row each, in one table, from which the documentation is made.
+#pragma once
+
+#include <functional>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <saglikrapor/value/arena.hpp>
+#include <saglikrapor/value/slot.hpp>
+#include <saglikrapor/value/type.hpp>
+
+namespace saglikrapor {
+class HolidayCalendar;
+}
+
+namespace saglikrapor::cel {
+
+/// Why an operation has no result. Everything but `none` leaves a condition undetermined.
+enum class Fault : std::uint8_t {
+    none,
+    overflow,
+    division_by_zero,
+    no_such_key,
+    index_out_of_range,
+    conversion,      ///< a text that is not a number, date, time, bool …
+    argument,        ///< an argument outside what the function accepts
+    time_range,      ///< a date or time outside what can be represented
+    unknown_holidays,  ///< business days in a year whose public holidays are not in the table
+    repeated_key,    ///< a map literal with the same key twice
+    limit            ///< too many steps or too much memory
+};
+
+/// One short English clause for a fault: "division by zero".
+[[nodiscard]] std::string_view describe(Fault fault);
+
+/// What a function may use besides its arguments.
+struct CallContext {
+    Arena& arena;
+    const Type* types = nullptr;              ///< the arguments' types, one each
+    const void* prepared = nullptr;           ///< what `prepare` made of constant arguments
+    const HolidayCalendar* holidays = nullptr;
+};
+
+using Function = Fault (*)(CallContext& context, const Slot* arguments, Slot& result);
+
+/// Work done once at load from the arguments that are constants (null for the others): a compiled regular expression,
+/// a check that a literal is a real date. Sets `error` when the constants are wrong; may return null.
+using Prepare = std::shared_ptr<const void> (*)(const std::vector<const Slot*>& constants, std::string& error);
+
+struct Builtin {
+    std::string_view name;       ///< `size`, `startsWith`; operators as `_+_`, `!_`, `-_`, `_[_]`, `_in_`
+    std::string_view signature;  ///< "(list<A>, int) -> A", "string.(string) -> bool"; A and B stand for any type
+    std::string_view doc;        ///< one line
+    std::string_view subject;    ///< heading in docs/expressions.md
+    Function function = nullptr;
+    Prepare prepare = nullptr;
+};
+
+/// Rows by name. The standard table is the language; a regulation's own functions are added to a copy.
+class BuiltinTable {
+public:
+    /// The language's own rows.
+    [[nodiscard]] static const BuiltinTable& standard();
+
+    void add(const Builtin& row);
+    [[nodiscard]] const std::vector<Builtin>& rows() const { return rows_; }
+
+private:
+    std::vector<Builtin> rows_;
+};
+
+}  // namespace saglikrapor::cel

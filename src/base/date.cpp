@@ -1,0 +1,80 @@
+#include <saglikrapor/base/date.hpp>
+
+#include <fmt/format.h>
+
+namespace saglikrapor {
+namespace {
+
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+std::optional<Date> make(int year, int month, int day) {
+    if (year < 1400 || year > 9999 || month < 1 || month > 12 || day < 1) return std::nullopt;
+    if (day > boost::gregorian::gregorian_calendar::end_of_month_day(static_cast<unsigned short>(year),
+                                                                     static_cast<unsigned short>(month)))
+        return std::nullopt;
+    return Date(static_cast<unsigned short>(year), static_cast<unsigned short>(month), static_cast<unsigned short>(day));
+}
+
+}  // namespace
+
+Date date(int year, int month, int day) {
+    if (const auto made = make(year, month, day)) return *made;
+    throw std::out_of_range(fmt::format("no such day: {}-{}-{}", year, month, day));
+}
+
+std::optional<Date> parse_date(std::string_view text) {
+    if (text.size() != 10 || text[4] != '-' || text[7] != '-') return std::nullopt;
+    for (const std::size_t i : {0U, 1U, 2U, 3U, 5U, 6U, 8U, 9U})
+        if (!is_digit(text[i])) return std::nullopt;
+    const auto number = [&](std::size_t from, std::size_t count) {
+        int value = 0;
+        for (std::size_t i = from; i < from + count; ++i) value = value * 10 + (text[i] - '0');
+        return value;
+    };
+    return make(number(0, 4), number(5, 2), number(8, 2));
+}
+
+std::string to_string(Date day) {
+    if (day.is_special()) return "not-a-date";
+    const auto ymd = day.year_month_day();
+    return fmt::format("{:04}-{:02}-{:02}", static_cast<int>(ymd.year), static_cast<int>(ymd.month.as_number()),
+                       static_cast<int>(ymd.day));
+}
+
+std::int64_t first_day_number() {
+    static const std::int64_t number = Date(1400, 1, 1).day_number();
+    return number;
+}
+
+std::int64_t last_day_number() {
+    static const std::int64_t number = Date(9999, 12, 31).day_number();
+    return number;
+}
+
+Date from_day_number(std::int64_t number) {
+    if (number < first_day_number() || number > last_day_number()) throw std::out_of_range("a day outside 1400-9999");
+    return Date(boost::gregorian::gregorian_calendar::from_day_number(static_cast<std::uint32_t>(number)));
+}
+
+Date add_months(Date day, int months, Rounding rounding) {
+    const auto ymd = day.year_month_day();
+    const int index = static_cast<int>(ymd.year) * 12 + static_cast<int>(ymd.month.as_number()) - 1 + months;
+    const int year = index >= 0 ? index / 12 : (index - 11) / 12;
+    const int month = index - year * 12 + 1;
+    if (const auto exact = make(year, month, static_cast<int>(ymd.day))) return *exact;
+    if (rounding == Rounding::up) return date(month == 12 ? year + 1 : year, month == 12 ? 1 : month + 1, 1);
+    const int last = boost::gregorian::gregorian_calendar::end_of_month_day(static_cast<unsigned short>(year),
+                                                                            static_cast<unsigned short>(month));
+    return date(year, month, last);
+}
+
+int completed_years(Date from, Date on) {
+    const auto a = from.year_month_day();
+    const auto b = on.year_month_day();
+    int years = static_cast<int>(b.year) - static_cast<int>(a.year);
+    const int am = static_cast<int>(a.month.as_number()), bm = static_cast<int>(b.month.as_number());
+    if (bm < am || (bm == am && static_cast<int>(b.day) < static_cast<int>(a.day))) --years;
+    return years;
+}
+
+}  // namespace saglikrapor
