@@ -1,5 +1,6 @@
 # The libraries the project is built on. Only Boost (headers) and fmt show in public headers.
-find_package(Boost 1.81 REQUIRED)
+# What an installed static library needs is found again in saglikraporConfig.cmake.in and saglikrapor.pc.in.
+find_package(Boost 1.81 REQUIRED CONFIG)
 find_package(fmt REQUIRED)
 find_package(yaml-cpp REQUIRED)
 find_package(simdjson REQUIRED)
@@ -7,6 +8,7 @@ find_package(Threads REQUIRED)
 find_package(PkgConfig REQUIRED)
 pkg_check_modules(re2 REQUIRED IMPORTED_TARGET re2)
 
+# yaml-cpp named its target without a namespace before version 0.8.
 if(TARGET yaml-cpp::yaml-cpp)
   set(SAGLIKRAPOR_YAML yaml-cpp::yaml-cpp)
 else()

@@ -11,12 +11,12 @@ std::optional<bool> HolidayCalendar::is_business_day(Date day) const {
 }
 
 std::optional<Date> HolidayCalendar::add_business_days(Date day, int n) const {
-    const boost::gregorian::date_duration step(n < 0 ? -1 : 1);
-    for (int left = n < 0 ? -n : n; left > 0;) {
-        day += step;
+    const int step = n < 0 ? -1 : 1;
+    for (int left = n; left != 0;) {
+        day += boost::gregorian::date_duration(step);
         const auto open = is_business_day(day);
         if (!open) return std::nullopt;
-        if (*open) --left;
+        if (*open) left -= step;
     }
     return day;
 }

@@ -1,15 +1,16 @@
 #include <saglikrapor/base/checked.hpp>
 
+#include <fmt/format.h>
+
 namespace saglikrapor {
 namespace {
 
 std::string first_line(const Diagnostics& diagnostics) {
     if (diagnostics.empty()) return "no value";
     const Diagnostic& d = diagnostics.front();
-    std::string text = d.file;
-    if (d.at.line != 0) text += ":" + std::to_string(d.at.line) + ":" + std::to_string(d.at.column);
-    if (!text.empty()) text += ": ";
-    return text + d.code + ": " + d.message;
+    std::string place = d.file;
+    if (d.at.line != 0) place += fmt::format(":{}:{}", d.at.line, d.at.column);
+    return fmt::format("{}{}{}: {}", place, place.empty() ? "" : ": ", d.code, d.message);
 }
 
 }  // namespace

@@ -7,17 +7,20 @@
 namespace saglikrapor {
 
 /// Lower case by Turkish rules: I becomes ı, İ becomes i, Ş ş, Ğ ğ, Ü ü, Ö ö, Ç ç; other letters of the Latin-1 and
-/// Latin Extended-A blocks as usual; everything else unchanged. A decomposed İ (i + U+0307) and other letters that
-/// are followed by a combining mark Turkish has a letter for are composed first.
+/// Latin Extended-A blocks as usual; everything else unchanged, bytes that are not UTF-8 included. A decomposed İ
+/// (i or I + U+0307) and other letters followed by a combining mark Turkish has a letter for (ş ç ğ ü ö â î û) are
+/// composed first.
 [[nodiscard]] std::string fold_turkish(std::string_view utf8);
 
-/// fold_turkish, runs of white space as one space, none at the ends, quotation marks and a final full stop dropped.
+/// fold_turkish, runs of Unicode white space as one space, none at the ends, quotation marks (" ' and the curly, low and
+/// angle ones) and final full stops dropped.
 [[nodiscard]] std::string normalise_phrase(std::string_view utf8);
 
-/// Whether two texts are the same mandated phrase (see normalise_phrase).
+/// Whether two texts are the same mandated phrase (see normalise_phrase). Allocates nothing.
 [[nodiscard]] bool same_text(std::string_view a, std::string_view b);
 
-/// Whether `text` holds `phrase` anywhere, by the same comparison; an empty phrase is held by every text.
+/// Whether `text` holds `phrase` anywhere, inside a word too (Turkish adds its endings there), by the same comparison;
+/// an empty phrase is held by every text. Allocates nothing.
 [[nodiscard]] bool contains_phrase(std::string_view text, std::string_view phrase);
 
 /// Whether the bytes are well-formed UTF-8 (no surrogates, no overlong forms).

@@ -5,8 +5,10 @@
 #include <memory>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
+#include <saglikrapor/cel/signature.hpp>
 #include <saglikrapor/value/arena.hpp>
 #include <saglikrapor/value/slot.hpp>
 #include <saglikrapor/value/type.hpp>
@@ -64,11 +66,19 @@ public:
     /// The language's own rows.
     [[nodiscard]] static const BuiltinTable& standard();
 
+    /// The row's texts must outlive the table. Throws std::invalid_argument when its signature is not one. A tree refers
+    /// to rows by address: add all of them before anything is checked against the table.
     void add(const Builtin& row);
     [[nodiscard]] const std::vector<Builtin>& rows() const { return rows_; }
+    /// The signatures of the rows, in the same order.
+    [[nodiscard]] const std::vector<Signature>& signatures() const { return signatures_; }
+    /// The rows of that name, as indices into rows().
+    [[nodiscard]] const std::vector<std::size_t>& named(std::string_view name) const;
 
 private:
     std::vector<Builtin> rows_;
+    std::vector<Signature> signatures_;
+    std::unordered_map<std::string_view, std::vector<std::size_t>> by_name_;
 };
 
 }  // namespace saglikrapor::cel

@@ -12,14 +12,14 @@ enum class SyntaxKind : std::uint8_t {
     null_literal, bool_literal, int_literal, double_literal, string_literal, bytes_literal, uint_literal,
     identifier,   ///< text: the name (a leading dot kept)
     select,       ///< text: field; child 0: operand
-    has,          ///< has(operand.field): like select
+    has,          ///< has(operand.field): like select; has(variable): text is the name, no children
     index,        ///< children: operand, index
     call,         ///< text: function (operators too: `_+_`, `!_`); children: arguments, the receiver first if there is one
     list,         ///< children: elements
     map,          ///< children: key, value, key, value …
     conditional,  ///< children: condition, then, else
     and_, or_,    ///< children: left, right
-    macro         ///< text: all, exists, exists_one, map, filter, transformList, transformMap; see Syntax::variables
+    macro         ///< text: all, exists, exists_one, map, filter, transformList, transformMap; see SyntaxNode::variables
 };
 
 struct SyntaxNode {
@@ -34,7 +34,8 @@ struct SyntaxNode {
     Span name;                    ///< the part an error about the name should point at
 };
 
-/// All nodes in one vector; children by index.
+/// All nodes in one vector; children by index, made before their parent. Not every node is reached from the root.
+/// The height of the tree is at most Limits::depth, so walking it by recursion is safe.
 struct Syntax {
     std::vector<SyntaxNode> nodes;
     std::uint32_t root = 0;

@@ -20,11 +20,11 @@ struct EarlierReport {
     std::optional<int> days;                  ///< days of rest, calendar days
     std::optional<std::string> episode;       ///< the caller's key of the illness
     std::optional<bool> control_foreseen;     ///< the report foresaw a control examination
-    std::optional<Date> control_held_on;      ///< the control examination after which that report was given
+    std::optional<bool> after_control;        ///< that report was given after a control examination of its illness
     std::optional<bool> withdrawn;            ///< cancelled: counts for nothing
     std::optional<Date> valid_until;          ///< for validity rules (M42/2, M42/3)
 };
 BOOST_DESCRIBE_STRUCT(EarlierReport, (), (id, type, issued_on, issuer_mode, starts_on, days, episode, control_foreseen,
-                                          control_held_on, withdrawn, valid_until))
+                                          after_control, withdrawn, valid_until))
 
 }  // namespace saglikrapor

@@ -1,6 +1,7 @@
 // How the person's identity was established: M5.
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <vector>
 

@@ -1,6 +1,7 @@
 // Who decides and signs: one physician, a health board, or the driver commission. M4/1-i, r, s; M16/2; M34/3-5.
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <vector>

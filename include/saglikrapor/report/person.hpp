@@ -1,6 +1,7 @@
 // The person a report is about. Identifying members are wrapped, so that nothing can print them.
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string>
 

@@ -1,6 +1,7 @@
 // The health-service provider (sağlık hizmeti sunucusu) that issues a report: M4/1-m, M11/1, M33, M34.
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <vector>

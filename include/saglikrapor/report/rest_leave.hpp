@@ -77,8 +77,10 @@ struct RestLeaveReport : ReportCommon {
     std::optional<Endorsement> endorsement;
     std::optional<std::string> episode;            ///< the caller's key of the illness; the same in earlier reports of it
     std::optional<EpisodeEvidence> episode_evidence;
+    std::optional<bool> first_of_episode;          ///< no earlier rest was given for this illness
     std::optional<bool> control_foreseen;          ///< this report foresees a control examination (M6/7)
-    std::optional<Date> control_held_on;           ///< the control examination after which this report is given
+    std::optional<bool> control_held;              ///< the control examination foreseen earlier has taken place
+    std::optional<Date> control_held_on;           ///< the day of the control examination after which this report is given
     std::optional<bool> no_board_within_reach;     ///< no contracted health board in that place (memur-2011 m.6)
     std::optional<bool> transfer_medically_impossible;  ///< the patient cannot be moved to one (memur-2011 m.6)
     std::optional<bool> treated_here;              ///< the patient is treated at this provider (M34/1)
@@ -87,8 +89,8 @@ struct RestLeaveReport : ReportCommon {
 };
 BOOST_DESCRIBE_STRUCT(RestLeaveReport, (ReportCommon),
                       (document, days, starts_on, ends_on, examined_at, medically_necessary, provision,
-                       chief_physician_route, hospital_barcode, endorsement, episode, episode_evidence, control_foreseen,
-                       control_held_on, no_board_within_reach, transfer_medically_impossible, treated_here,
+                       chief_physician_route, hospital_barcode, endorsement, episode, episode_evidence,
+                       first_of_episode, control_foreseen, control_held, control_held_on, no_board_within_reach, transfer_medically_impossible, treated_here,
                        inpatient_stay, return_to_work_on))
 
 }  // namespace saglikrapor

@@ -1,0 +1,35 @@
+# What a user of the library gets: library, headers, CMake package, pkg-config file, program, rules. All of it may be
+# moved to another prefix afterwards.
+include(CMakePackageConfigHelpers)
+set(package_dir "${CMAKE_INSTALL_LIBDIR}/cmake/saglikrapor")
+
+install(TARGETS saglikrapor EXPORT saglikraporTargets FILE_SET HEADERS)
+install(EXPORT saglikraporTargets NAMESPACE saglikrapor:: DESTINATION "${package_dir}")
+configure_package_config_file("${CMAKE_CURRENT_LIST_DIR}/saglikraporConfig.cmake.in" "${PROJECT_BINARY_DIR}/saglikraporConfig.cmake"
+  INSTALL_DESTINATION "${package_dir}")
+write_basic_package_version_file("${PROJECT_BINARY_DIR}/saglikraporConfigVersion.cmake" COMPATIBILITY SameMinorVersion)
+install(FILES "${PROJECT_BINARY_DIR}/saglikraporConfig.cmake" "${PROJECT_BINARY_DIR}/saglikraporConfigVersion.cmake"
+  DESTINATION "${package_dir}")
+
+# pkg-config knows no Boost, so its folder is named unless the compiler looks there anyway.
+set(pc_cflags "-I\${includedir}")
+get_target_property(boost_dir Boost::headers INTERFACE_INCLUDE_DIRECTORIES)
+if(boost_dir AND NOT boost_dir IN_LIST CMAKE_CXX_IMPLICIT_INCLUDE_DIRECTORIES)
+  string(APPEND pc_cflags " -I${boost_dir}")
+endif()
+set(pc_requires "fmt")
+if(NOT BUILD_SHARED_LIBS)
+  string(APPEND pc_requires ", yaml-cpp, simdjson, re2")
+endif()
+set(pc_dir "${CMAKE_INSTALL_LIBDIR}/pkgconfig")
+cmake_path(RELATIVE_PATH CMAKE_INSTALL_PREFIX BASE_DIRECTORY "${CMAKE_INSTALL_PREFIX}/${pc_dir}" OUTPUT_VARIABLE pc_to_prefix)
+configure_file("${CMAKE_CURRENT_LIST_DIR}/saglikrapor.pc.in" "${PROJECT_BINARY_DIR}/saglikrapor.pc" @ONLY)
+install(FILES "${PROJECT_BINARY_DIR}/saglikrapor.pc" DESTINATION "${pc_dir}")
+
+if(TARGET saglikrapor_cli)
+  file(RELATIVE_PATH bin_to_lib "${CMAKE_INSTALL_PREFIX}/${CMAKE_INSTALL_BINDIR}" "${CMAKE_INSTALL_PREFIX}/${CMAKE_INSTALL_LIBDIR}")
+  set_target_properties(saglikrapor_cli PROPERTIES INSTALL_RPATH "$ORIGIN/${bin_to_lib}")
+  install(TARGETS saglikrapor_cli)
+endif()
+install(DIRECTORY "${PROJECT_SOURCE_DIR}/rules" DESTINATION "${CMAKE_INSTALL_DATADIR}/saglikrapor")
+install(FILES "${PROJECT_SOURCE_DIR}/LICENSE" DESTINATION "${CMAKE_INSTALL_DOCDIR}")

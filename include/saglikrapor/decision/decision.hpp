@@ -1,0 +1,44 @@
+// The answer to one check: a verdict, the findings, what was applied, and a receipt to repeat it by.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include <saglikrapor/decision/finding.hpp>
+
+namespace saglikrapor {
+
+enum class Verdict : std::uint8_t {
+    valid,
+    invalid,     ///< a rule of severity error is violated
+    review,      ///< a person must decide something
+    incomplete   ///< a rule of severity error cannot be decided: data is missing
+};
+
+[[nodiscard]] std::string_view to_string(Verdict verdict);
+
+/// What decided, so that the decision can be repeated byte for byte.
+struct Receipt {
+    std::string engine;        ///< version of the library
+    std::string rulebook;      ///< id
+    std::string version;       ///< of the rulebook
+    std::string sha256;        ///< of the rulebook's files
+    std::optional<Date> as_of; ///< the day by which the rules were picked
+    std::string input_sha256;  ///< of the bytes that were read; empty for a struct
+};
+
+struct Decision {
+    std::string id;    ///< the report's
+    std::string type;  ///< "rest_leave"
+    Verdict verdict = Verdict::review;
+    std::vector<Finding> findings;  ///< in order of the rulebook: violated and undetermined rules
+    std::vector<std::string> applied;      ///< rule sets with a rule in force for this type of report
+    std::vector<std::string> not_applied;  ///< rule sets that speak of the type but not on that day
+    Receipt receipt;
+};
+
+/// The verdict that follows from findings: error violated → invalid, error undetermined → incomplete,
+/// any review finding → review, else valid. `nothing_applied` → never valid.
+[[nodiscard]] Verdict verdict_of(const std::vector<Finding>& findings);
+
+}  // namespace saglikrapor

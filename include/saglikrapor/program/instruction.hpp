@@ -1,0 +1,62 @@
+// What the machine does, one step each. Data, not code: sixteen bytes, no pointers.
+#pragma once
+
+#include <cstdint>
+
+namespace saglikrapor::program {
+
+/// Registers hold untagged slots. A *condition* register holds 0 (false), 1 (true) or 2 (unknown).
+/// An instruction that can fail (absent field, overflow …) notes why and goes on at `target`.
+enum class Opcode : std::uint8_t {
+    stop,             ///< end of an expression; its value is in the register of its Entry
+    jump,             ///< to target
+    jump_if_false,    ///< condition a is 0: to target
+    jump_if_true,     ///< condition a is 1: to target
+    jump_if_unknown,  ///< condition a is 2: to target
+    jump_unless_true, ///< condition a is not 1: to target
+    constant,         ///< dst = constants[payload]
+    move,             ///< dst = a
+    unknown,          ///< dst = 2
+    fail,             ///< notes the fault `payload` and goes to target
+    variable,         ///< dst = variable payload, which may be absent: fails
+    has_variable,     ///< dst = whether variable payload is present
+    load,             ///< dst = field payload of object a; fails
+    has,              ///< dst = whether field payload of object a is present
+    not_,             ///< dst = not condition a
+    and_,             ///< dst = a and b, three-valued; forgets causes noted since mark `payload` when false
+    or_,              ///< dst = a or b, three-valued; forgets causes noted since mark `payload` when true
+    mark,             ///< dst = number of causes noted so far
+    forget,           ///< drops the causes noted since mark a
+    equal_integer, not_equal_integer, less_integer, less_equal_integer, greater_integer, greater_equal_integer,
+    test_equal,       ///< dst = (field of object a) == constant, both as integers; payload: field tests; fails
+    test_not_equal,
+    test_less, test_less_equal, test_greater, test_greater_equal,
+    test_true,        ///< dst = bool field of object a; fails
+    test_in,          ///< dst = enumeration field of object a is in the bit set; fails
+    add_integer, subtract_integer,  ///< with overflow check; fails
+    call,             ///< dst = calls[payload](a, a+1, …); fails
+    list,             ///< dst = list of payload registers from a on; fails at the memory limit
+    map,              ///< dst = map literal payload from registers a on (key, value, key, value …); fails
+    loop,             ///< prepares loop payload over the list or map in a; fails never
+    next,             ///< next element of loop payload into its registers, or to target at the end; fails at the step limit
+    collect,          ///< dst becomes an empty list (or map) with room for loop payload's elements; fails
+    append,           ///< adds a to the list dst; fails never
+    insert,           ///< adds key b, value a to the map dst
+    count_true        ///< dst += 1 when condition a is 1
+};
+
+struct Instruction {
+    Opcode op = Opcode::stop;
+    std::uint8_t unused = 0;
+    std::uint16_t dst = 0;
+    std::uint16_t a = 0;
+    std::uint16_t b = 0;
+    std::uint32_t target = 0;
+    std::uint32_t payload = 0;
+};
+static_assert(sizeof(Instruction) == 16);
+
+/// What a condition register can hold.
+enum Truth : std::int64_t { false_value = 0, true_value = 1, unknown_value = 2 };
+
+}  // namespace saglikrapor::program

@@ -1,0 +1,43 @@
+// A number (or text) of the law with the days from which it holds.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include <saglikrapor/rulebook/rule.hpp>
+#include <saglikrapor/value/type.hpp>
+
+namespace saglikrapor {
+
+/// A scalar of a parameter or a table cell, in the type that the file declares for it.
+struct ScalarValue {
+    std::int64_t integer = 0;  ///< int, bool, date (day number)
+    double real = 0;
+    std::string text;
+    std::vector<std::string> texts;  ///< list<string>
+};
+
+/// From `from` on the value holds; nothing = it has ended.
+struct DatedValue {
+    Date from;
+    std::optional<ScalarValue> value;
+};
+
+struct Parameter {
+    std::string name;
+    Citation clause;
+    std::string unit;        ///< day, month, year, person, ratio, text …
+    Type type;               ///< int, double, bool, string or date, the same for all values
+    std::vector<DatedValue> values;  ///< ascending, no day twice
+    Text title;
+    std::shared_ptr<const Source> source;
+    Span span;
+};
+
+/// The value on a day; null when none holds.
+[[nodiscard]] const ScalarValue* value_on(const Parameter& parameter, Date day);
+
+}  // namespace saglikrapor

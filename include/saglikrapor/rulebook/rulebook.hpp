@@ -1,0 +1,74 @@
+// Everything that was read from a folder of rules, before any expression is looked at.
+#pragma once
+
+#include <map>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include <saglikrapor/base/business_days.hpp>
+#include <saglikrapor/base/checked.hpp>
+#include <saglikrapor/rulebook/clause.hpp>
+#include <saglikrapor/rulebook/table.hpp>
+
+namespace saglikrapor {
+
+/// One file of a rulebook folder: its path inside the folder ("yonerge/m06-rest-leave.yaml") and its text.
+struct RulebookFile {
+    std::string path;
+    std::string text;
+};
+
+/// What a rulebook may speak of, told by those who know the report model.
+struct ModelNames {
+    std::vector<std::string> report_types;
+};
+
+/// Words for members and enumerators, for messages and documents: "RestLeaveReport.days" and "IssuerMode.single".
+using Vocabulary = std::map<std::string, Text, std::less<>>;
+
+struct Rulebook {
+    std::string id;        ///< of the main regulation: "yonerge"
+    std::string version;
+    std::string sha256;    ///< see rulebook_sha256
+    std::vector<Regulation> regulations;
+    std::vector<Rule> rules;              ///< in order of file path, then of the file
+    std::vector<Parameter> parameters;
+    std::vector<Table> tables;
+    HolidayCalendar holidays;
+    Vocabulary vocabulary;
+    /// cases/<type>.yaml: a complete valid case of the type, always as {report: …} with history and as_of when given.
+    std::map<std::string, Document, std::less<>> cases;
+    std::vector<std::shared_ptr<const Source>> procedures;  ///< <regulation>/procedures/*.yaml, not looked into
+};
+
+/// What to leave out to load faster.
+struct ReadOptions {
+    bool examples = true;  ///< examples, cases and clause indexes: needed for test, lint, coverage and docs, not for checking
+    std::string sha256;    ///< of the files as they were published, when these are not they (see strip.hpp); empty: computed
+};
+
+/// Reads a whole rulebook. Refused whole when anything is wrong: every error of every file, with its place, in order of
+/// file and place. Warnings come with the value. The files may come in any order.
+/// Codes: those of read_yaml and rulebook.path, .missing-file, .unknown-key, .missing-key, .type, .empty, .id, .name, .date,
+/// .date-order, .duplicate-date, .interval, .holiday, .value, .enumerator, .report-type, .duplicate-id, .unknown-clause,
+/// .unknown-regulation, .uncovered-clause, .coverage (warning), .table.key, .table.overlap, .example.path, .example.key,
+/// .example.unless.
+[[nodiscard]] Checked<Rulebook> read_rulebook(const std::vector<RulebookFile>& files, const ModelNames& names,
+                                              const ReadOptions& options = {});
+
+/// SHA-256 (hexadecimal) of the files in order of path: for each its path, a zero byte, its length in decimal, a zero byte
+/// and its text.
+[[nodiscard]] std::string rulebook_sha256(const std::vector<RulebookFile>& files);
+
+/// The *.yaml files below a folder, in order of path; README*, schema/ and hidden ones are left out. Throws
+/// std::runtime_error (with the path) when the folder or a file cannot be read.
+[[nodiscard]] std::vector<RulebookFile> files_below(const std::string& folder);
+
+/// The JSON text of a rule's example: {"report": …} of the valid case of its report type (the rule's first when the example
+/// names none) with `given` laid over it. Its keys are dotted paths from report, history or as_of; a number is an index of a
+/// list. A value replaces what stands there whole, null takes it away, mappings on the way are made.
+/// Codes: rulebook.example.no-case, rulebook.example.path.
+[[nodiscard]] Checked<std::string> example_json(const Rulebook& rulebook, const Rule& rule, const Example& example);
+
+}  // namespace saglikrapor

@@ -1,0 +1,174 @@
+#include <saglikrapor/bind/read_json.hpp>
+
+#include "bind/report_table.hpp"
+#include "bind/table.hpp"
+
+namespace saglikrapor {
+namespace json {
+namespace {
+
+/// What the keys of an object say of it before it is read: which table it is to be read by.
+struct Glance {
+    bool decided = false;
+    bool is_case = false;            ///< `report` came before `type`
+    const char* type_at = nullptr;   ///< the value of `type`; null when there is none
+    const ReportTable* table = nullptr;
+    std::string hint;                ///< what `type` may have meant
+    std::string id;                  ///< only of a report without a table
+};
+
+enum class Range : std::uint8_t { first_key, all_keys };
+
+// Looks through an object until `wanted(key)`, cursor on its value then. False: there is no such key, or no sound object.
+template <class Wanted>
+bool look_for(Scanner& scan, const ReadLimits& limits, Range range, Wanted&& wanted) {
+    if (!scan.accept('{')) return false;
+    while (scan.peek() == '"') {
+        std::string_view key;
+        if (!scan.string(key)) return false;
+        const bool found = wanted(key);
+        if (!scan.colon()) return false;
+        if (found) return true;
+        if (range == Range::first_key || !scan.skip(1, limits.depth)) return false;
+        scan.space();
+        if (!scan.accept(',')) return false;
+    }
+    return false;
+}
+
+// Looks ahead and comes back. Faults are left for the reading proper.
+Glance glance_at(Reader& reader, Range range, bool may_be_case) {
+    Scanner& scan = reader.scan;
+    const char* const back = scan.at;
+    Glance glance;
+    std::string_view name;
+    glance.decided = look_for(scan, reader.limits(), range, [&](std::string_view key) {
+        glance.is_case = may_be_case && key == "report";
+        return glance.is_case || key == "type";
+    });
+    if (glance.decided && !glance.is_case) {
+        glance.type_at = scan.at;
+        if (scan.peek() == '"' && scan.string(name)) {
+            glance.table = report_table(name);
+            if (glance.table == nullptr) glance.hint = did_you_mean(name, report_table_names().all());
+        }
+    }
+    if (range == Range::all_keys && !glance.is_case && glance.table == nullptr) {
+        scan.at = back;
+        const bool found = look_for(scan, reader.limits(), range, [](std::string_view key) { return key == "id"; });
+        if (found && scan.peek() == '"' && scan.string(name)) glance.id = name;
+    }
+    scan.go_back(back);
+    return glance;
+}
+
+bool read_report(Reader& reader, Report& out, Glance& glance) {
+    if (glance.table != nullptr) {
+        reader.report = glance.table;
+        return reader.object(glance.table->keys, glance.table->hold(out));
+    }
+    const char* const begin = reader.scan.at;
+    if (!reader.skip()) return false;
+    reader.keep_id(std::move(glance.id));
+    if (glance.type_at == nullptr)
+        reader.error("input.report-type", begin, "'type' is missing: which report is it?", {}, "type");
+    else
+        reader.error("input.report-type", glance.type_at, "not the name of a report type", std::move(glance.hint), "type");
+    return true;
+}
+
+// Reads an object as a report of the type read last. Gives up, as if nothing had been, when there is a fault or another
+// key before a `type` that agrees. So reports whose type comes late need not be gone through twice, and what comes out never
+// depends on what was read before.
+bool read_as_before(Reader& reader, Report& out, bool& going_on) {
+    if (reader.report == nullptr) return false;
+    const char* const back = reader.scan.at;
+    const std::size_t errors = reader.error_count();
+    reader.sure = false;
+    going_on = reader.object(reader.report->keys, reader.report->hold(out));
+    if (!std::exchange(reader.sure, true)) return reader.go_back(back, errors), false;
+    return true;
+}
+
+bool read_report_member(Reader& reader, void* member) {
+    if (reader.scan.peek() != '{') return reader.mismatch("an object");
+    Report& out = *static_cast<Report*>(member);
+    bool going_on = true;
+    Glance glance = glance_at(reader, Range::first_key, false);
+    if (!glance.decided) {
+        if (read_as_before(reader, out, going_on)) return going_on;
+        glance = glance_at(reader, Range::all_keys, false);
+    }
+    return read_report(reader, out, glance);
+}
+
+const StructTable& case_table() {
+    static const Case blank{};
+    static const StructTable table = [] {
+        const auto offset = [](const void* part) {
+            return static_cast<std::size_t>(static_cast<const std::byte*>(part) -
+                                            static_cast<const std::byte*>(static_cast<const void*>(&blank)));
+        };
+        Member report = member_of<bool>(offset(&blank.report), true);
+        report.read = &read_report_member;
+        report.plain = false;
+        return StructTable({"report", "history", "as_of"},
+                           {report, member_of<decltype(Case::history)>(offset(&blank.history), false),
+                            member_of<decltype(Case::as_of)>(offset(&blank.as_of), false)},
+                           &blank);
+    }();
+    return table;
+}
+
+bool read_document(Reader& reader, Case& out) {
+    reader.scan.space();
+    if (reader.scan.at == reader.scan.end) {
+        reader.error("input.empty", reader.scan.at, "there is no document");
+        return true;
+    }
+    if (reader.scan.peek() != '{') return reader.mismatch("an object");
+    bool going_on = true;
+    Glance glance = glance_at(reader, Range::first_key, true);
+    if (!glance.is_case) {
+        out.history.reset();
+        out.as_of.reset();
+    }
+    if (!glance.decided) {
+        if (read_as_before(reader, out.report, going_on)) return going_on;
+        glance = glance_at(reader, Range::all_keys, true);
+    }
+    if (glance.is_case) return reader.object(case_table(), &out);
+    return read_report(reader, out.report, glance);
+}
+
+}  // namespace
+}  // namespace json
+
+class CaseReader::State {
+public:
+    explicit State(const ReadLimits& limits) : reader(limits) {}
+    json::Reader reader;
+};
+
+CaseReader::CaseReader(const ReadLimits& limits) : state_(std::make_unique<State>(limits)) {}
+CaseReader::~CaseReader() = default;
+CaseReader::CaseReader(CaseReader&&) noexcept = default;
+CaseReader& CaseReader::operator=(CaseReader&&) noexcept = default;
+
+bool CaseReader::read(std::string_view json, Case& out, Diagnostics& errors, Position start) {
+    json::Reader& reader = state_->reader;
+    reader.begin(json, start, errors);
+    if (json::read_document(reader, out)) reader.end_document();
+    return reader.error_count() == 0;
+}
+
+std::string_view CaseReader::id() const { return state_->reader.id; }
+
+Checked<Case> read_case(std::string_view json, const ReadLimits& limits) {
+    Case out;
+    Diagnostics errors;
+    if (CaseReader(limits).read(json, out, errors)) return out;
+    return errors;
+}
+
+}  // namespace saglikrapor

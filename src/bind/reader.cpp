@@ -1,0 +1,274 @@
+#include "bind/reader.hpp"
+
+#include <algorithm>
+#include <charconv>
+#include <utility>
+
+#include <fmt/format.h>
+#include <simdjson.h>
+
+namespace saglikrapor::json {
+namespace {
+
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_'; }
+
+// A key that a program may have made up; anything else may be a datum that slipped into the wrong place.
+bool may_be_shown(std::string_view key) {
+    return !key.empty() && key.size() <= 41 && is_letter(key[0]) &&
+           std::all_of(key.begin(), key.end(), [](char c) { return is_letter(c) || is_digit(c); });
+}
+
+// What a value that begins with c is; empty when none does.
+std::string_view kind_of(char c) {
+    switch (c) {
+        case '"': return "a string";
+        case '{': return "an object";
+        case '[': return "a list";
+        case 't':
+        case 'f': return "true or false";
+        case 'n': return "null";
+        default: return c == '-' || is_digit(c) ? "a number" : "";
+    }
+}
+
+}  // namespace
+
+void Reader::begin(std::string_view text, Position start, Diagnostics& errors) {
+    scan.reset(text, simdjson::validate_utf8(text));
+    errors_ = &errors;
+    first_error_ = errors.size();
+    start_ = start;
+    id = {};
+    sure = true;
+}
+
+void Reader::go_back(const char* where, std::size_t errors) {
+    scan.go_back(where);
+    errors_->resize(first_error_ + errors);
+    id = {};
+}
+
+void Reader::keep_id(std::string kept) {
+    kept_id_ = std::move(kept);
+    id = kept_id_;
+}
+
+void Reader::end_document() {
+    scan.space();
+    if (scan.at != scan.end) error("input.trailing", scan.at, "something follows the end of the document");
+}
+
+bool Reader::boolean(bool& out) {
+    const char c = scan.peek();
+    if (c != 't' && c != 'f') return mismatch("true or false");
+    out = c == 't';
+    return scan.literal(out ? "true" : "false") || syntax_error();
+}
+
+template <class Int>
+bool Reader::read_integer(Int& out) {
+    if (scan.peek() != '-' && !is_digit(scan.peek())) return mismatch("an integer");
+    const char* const where = scan.at;
+    Number number;
+    if (!scan.number(number)) return syntax_error();
+    const char* const end = number.text.data() + number.text.size();
+    if (!number.whole)
+        error("input.range", where, "expected an integer, found a number with a fraction or an exponent");
+    else if (std::from_chars(number.text.data(), end, out).ec != std::errc{})
+        error("input.range", where, fmt::format("the integer does not fit into {} bits", sizeof(Int) * 8));
+    return true;
+}
+
+bool Reader::integer(int& out) { return read_integer(out); }
+bool Reader::integer(std::int64_t& out) { return read_integer(out); }
+
+bool Reader::real(double& out) {
+    if (scan.peek() != '-' && !is_digit(scan.peek())) return mismatch("a number");
+    const char* const where = scan.at;
+    Number number;
+    if (!scan.number(number)) return syntax_error();
+    const char* const end = number.text.data() + number.text.size();
+    if (std::from_chars(number.text.data(), end, out).ec != std::errc{})
+        error("input.range", where, "the number is larger or smaller than a double can hold");
+    return true;
+}
+
+bool Reader::text(std::string_view& out) {
+    if (!scan.string(out)) return syntax_error();
+    if (scan.bad_text != nullptr) note_bad_text();
+    return true;
+}
+
+bool Reader::string(std::string& out) {
+    std::string_view read;
+    if (scan.peek() != '"') return mismatch("a string");
+    if (!text(read)) return false;
+    out = read;
+    return true;
+}
+
+bool Reader::date(Date& out) {
+    const char* const where = scan.at;
+    if (scan.end - where >= 12 && where[0] == '"' && where[11] == '"') {  // ten characters without escapes, or no date
+        if (const auto day = parse_date({where + 1, 10})) {
+            out = *day;
+            scan.at += 12;
+            return true;
+        }
+    }
+    std::string_view read;
+    if (scan.peek() != '"') return mismatch("a date");
+    if (!text(read)) return false;
+    if (const auto day = parse_date(read)) out = *day;
+    else error("input.date", where, "expected a real day as YYYY-MM-DD, from 1400 to 9999");
+    return true;
+}
+
+bool Reader::date_time(DateTime& out) {
+    const char* const where = scan.at;
+    std::string_view read;
+    if (scan.peek() != '"') return mismatch("a time");
+    if (!text(read)) return false;
+    if (const auto time = parse_date_time(read)) out = *time;
+    else error("input.date-time", where, "expected a real local time as YYYY-MM-DDThh:mm or YYYY-MM-DDThh:mm:ss, without a zone");
+    return true;
+}
+
+bool Reader::enumerator(const EnumTable& table, std::uint8_t& ordinal) {
+    const char* const where = scan.at;
+    std::string_view read;
+    if (scan.peek() != '"') return mismatch("a string");
+    if (!text(read)) return false;
+    const int found = table.enumerators.find(read);
+    if (found >= 0) ordinal = static_cast<std::uint8_t>(found);
+    else error("input.enumerator", where, "not one of the values of " + table.name, did_you_mean(read, table.enumerators.all()));
+    return true;
+}
+
+bool Reader::object(const StructTable& table, void* object) {
+    if (scan.peek() != '{') return mismatch("an object");
+    const char* const begin = scan.at;
+    Inside inside(*this);
+    MemberSet seen{};
+    table.blank_plain(object);
+    bool more = false;
+    open('}', more);
+    // Keys come as the last time, mostly: the one that followed the last key then is tried before any is looked up.
+    for (std::uint8_t* guess = guesses(table); more;) {
+        const char* const where = scan.at;
+        int index = -1;
+        std::string_view key;
+        if (!read_key(table, *guess, index, key)) return false;
+        if (index < 0) {
+            if (!pass_over_unknown(table, key, where, inside.frame)) return false;
+        } else {
+            const auto i = static_cast<std::size_t>(index);
+            const std::uint64_t bit = std::uint64_t{1} << (i % 64);
+            inside.frame.key = table.names()[i];
+            if ((seen[i / 64] & bit) != 0) {
+                error("input.duplicate-key", where, fmt::format("'{}' is given twice", table.names()[i]));
+                if (!skip()) return false;
+            } else {
+                seen[i / 64] |= bit;
+                const Member& member = table.members()[i];
+                if (!read_member(member, table.names()[i], static_cast<std::byte*>(object) + member.offset)) return false;
+            }
+            guess = guesses(table) + i + 1;
+        }
+        inside.frame.key = {};
+        if (!next('}', more)) return false;
+    }
+    finish(table, object, seen, begin);
+    return true;
+}
+
+bool Reader::unexpected_key(const StructTable& table, std::uint8_t& guess, int& index, std::string_view& key) {
+    if (scan.peek() != '"') return scan.fail(scan.at, "expected a key in double quotes"), syntax_error();
+    if (!text(key)) return false;
+    index = table.names().find(key);
+    if (index >= 0) guess = static_cast<std::uint8_t>(index);
+    return scan.colon() || syntax_error();
+}
+
+bool Reader::read_null(const Member& member, std::string_view name, void* place) {
+    const char* const where = scan.at;
+    if (!scan.literal("null")) return syntax_error();
+    if (member.required) error("input.missing", where, fmt::format("'{}' is required and may not be null", name));
+    else member.clear(place);
+    return true;
+}
+
+bool Reader::pass_over_unknown(const StructTable& table, std::string_view key, const char* where, Frame& frame) {
+    if (!sure) return false;
+    const std::string shown = may_be_shown(key) ? std::string(key) : std::string();
+    frame.key = shown.empty() ? "…" : std::string_view(shown);
+    error("input.unknown-key", where, shown.empty() ? "an unknown key" : "unknown key '" + shown + "'",
+          did_you_mean(key, table.names().all()));
+    return skip();
+}
+
+void Reader::finish(const StructTable& table, void* object, const MemberSet& seen, const char* open) {
+    table.for_each_left(seen, [&](std::size_t i) {
+        const Member& member = table.members()[i];
+        const std::string& name = table.names()[i];
+        if (member.required) error("input.missing", open, fmt::format("'{}' is missing", name), {}, name);
+        else member.clear(static_cast<std::byte*>(object) + member.offset);
+    });
+}
+
+bool Reader::no_next(char close) {
+    scan.fail(scan.at, close == '}' ? "expected ',' or '}'" : "expected ',' or ']'");
+    return syntax_error();
+}
+
+bool Reader::mismatch(std::string_view expected) {
+    const std::string_view found = kind_of(scan.peek());
+    if (!found.empty()) error("input.type", scan.at, fmt::format("expected {}, found {}", expected, found));
+    return skip();
+}
+
+bool Reader::skip() {
+    if (!scan.skip(depth_, limits_.depth)) return syntax_error();
+    if (scan.bad_text != nullptr) note_bad_text();
+    if (scan.too_deep != nullptr)
+        error("input.depth", std::exchange(scan.too_deep, nullptr), fmt::format("nested deeper than {} levels", limits_.depth));
+    return true;
+}
+
+void Reader::note_bad_text() {
+    error("input.utf8", std::exchange(scan.bad_text, nullptr), "a string that is not Unicode: bytes that are not UTF-8, or a lone surrogate");
+}
+
+bool Reader::syntax_error() {
+    error("input.syntax", scan.fault_at, scan.fault);
+    return false;
+}
+
+void Reader::error(std::string_view code, const char* where, std::string message, std::string hint, std::string_view key) {
+    const std::size_t count = errors_->size() - first_error_;
+    if (count > limits_.errors) return;
+    Diagnostic d;
+    d.code = count < limits_.errors ? code : "input.too-many";
+    d.message = count < limits_.errors ? std::move(message) : "there are more faults, which are not told";
+    if (count < limits_.errors) d.hint = std::move(hint);
+    const auto offset = static_cast<std::size_t>(where - scan.begin);
+    d.span.begin = d.span.end = static_cast<std::uint32_t>(offset);
+    const Position within = position_in({scan.begin, static_cast<std::size_t>(scan.end - scan.begin)}, offset);
+    d.at = {start_.line + within.line - 1, within.line == 1 ? start_.column + within.column - 1 : within.column};
+    d.pointer = pointer(key);
+    errors_->push_back(std::move(d));
+}
+
+// RFC 6901. Keys that are shown need no escapes.
+std::string Reader::pointer(std::string_view key) const {
+    std::string made;
+    for (const Frame* frame = frame_; frame != nullptr; frame = frame->outer) {
+        if (frame->in_list) made.insert(0, "/" + std::to_string(frame->index));
+        else if (!frame->key.empty()) made.insert(0, fmt::format("/{}", frame->key));
+    }
+    if (!key.empty()) made += fmt::format("/{}", key);
+    return made;
+}
+
+}  // namespace saglikrapor::json

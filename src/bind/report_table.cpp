@@ -1,0 +1,72 @@
+#include "bind/report_table.hpp"
+
+#include <boost/mp11/algorithm.hpp>
+
+#include <saglikrapor/bind/report_schema.hpp>
+
+#include "bind/table.hpp"
+
+namespace saglikrapor::json {
+namespace {
+
+// Mostly the value of `type` chose the table, so that it is known to be right.
+bool read_type(Reader& reader, void*) {
+    if (reader.sure) return reader.skip();
+    std::string_view name;
+    reader.sure = reader.scan.peek() == '"' && reader.scan.string(name) && name == reader.report->type;
+    return reader.sure;
+}
+
+bool read_id(Reader& reader, void* member) {
+    auto& id = *static_cast<std::string*>(member);
+    const std::size_t faults = reader.error_count();
+    if (!reader.string(id)) return false;
+    if (reader.error_count() == faults) reader.id = id;
+    return true;
+}
+
+template <class T>
+ReportTable make() {
+    static_assert(std::is_same_v<decltype(T::id), std::string>);
+    static const T blank{};
+    const StructTable& own = struct_table<T>();
+    std::vector<std::string> names{"type"};
+    std::vector<Member> members{{0, 0, true, true, &read_type, nullptr}};
+    for (std::size_t i = 0; i < own.members().size(); ++i) {
+        names.push_back(own.names()[i]);
+        members.push_back(own.members()[i]);
+        if (names.back() == "id") members.back().read = &read_id;
+    }
+    return {name_of(T::type), StructTable(std::move(names), std::move(members), &blank), [](Report& report) -> void* {
+                T* const held = boost::variant2::get_if<T>(&report);
+                return held != nullptr ? held : &report.emplace<T>();
+            }};
+}
+
+const std::vector<ReportTable>& tables() {
+    static const std::vector<ReportTable> all = [] {
+        std::vector<ReportTable> made;
+        boost::mp11::mp_for_each<boost::mp11::mp_transform<std::type_identity, Report>>(
+            [&](auto alternative) { made.push_back(make<typename decltype(alternative)::type>()); });
+        return made;
+    }();
+    return all;
+}
+
+}  // namespace
+
+const NameTable& report_table_names() {
+    static const NameTable names = [] {
+        std::vector<std::string> made;
+        for (const ReportTable& table : tables()) made.emplace_back(table.type);
+        return NameTable(std::move(made));
+    }();
+    return names;
+}
+
+const ReportTable* report_table(std::string_view type) {
+    const int index = report_table_names().find(type);
+    return index < 0 ? nullptr : &tables()[static_cast<std::size_t>(index)];
+}
+
+}  // namespace saglikrapor::json

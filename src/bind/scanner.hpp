@@ -1,0 +1,94 @@
+// JSON text to tokens, strictly by RFC 8259. Knows no structs and reports nothing: it says where and what the fault is.
+//
+// A parser of its own, because none at hand does all of this in one pass: every value checked, also the skipped ones; the
+// place of every value, for the faults of a report are shown all at once; no copy of the text and no padding behind it.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "bind/plain_text.hpp"
+
+namespace saglikrapor::json {
+
+struct Number {
+    std::string_view text;
+    bool whole = false;  ///< written without fraction and exponent
+};
+
+/// A cursor on one document. The functions that read a token expect the cursor on its first character and leave it after the
+/// last; false means malformed, and `fault_at` and `fault` say where and why.
+class Scanner {
+public:
+    /// Sets the cursor on the first byte; `utf8` says that the whole text is known to be well-formed UTF-8.
+    void reset(std::string_view text, bool utf8) {
+        at = begin = text.data();
+        end = at + text.size();
+        fault_at = bad_text = too_deep = nullptr;
+        utf8_ = utf8;
+    }
+    /// Sets the cursor back to `where` and forgets what was found since.
+    void go_back(const char* where) {
+        at = where;
+        fault_at = bad_text = too_deep = nullptr;
+    }
+
+    const char* at = nullptr;
+    const char* begin = nullptr;
+    const char* end = nullptr;
+
+    const char* fault_at = nullptr;
+    const char* fault = nullptr;     ///< one English sentence without the final stop
+    const char* bad_text = nullptr;  ///< the first string that is not Unicode (bad UTF-8, a lone surrogate)
+    const char* too_deep = nullptr;  ///< the first bracket beyond the depth limit that skip() came upon
+
+    bool fail(const char* where, const char* what);
+
+    /// The character under the cursor; NUL, which no token begins with, at the end.
+    [[nodiscard]] char peek() const { return at != end ? *at : '\0'; }
+    void space() {
+        while (at != end && (*at == ' ' || *at == '\n' || *at == '\r' || *at == '\t')) ++at;
+    }
+    /// Steps over `c` and the white space behind it; false (and no fault) when something else stands there.
+    bool accept(char c) {
+        if (peek() != c) return false;
+        ++at;
+        space();
+        return true;
+    }
+
+    /// The text of a string without quotes and escapes. Holds until the next call or, without escapes, as long as the input.
+    bool string(std::string_view& out) {
+        const char* const close = plain_text_end(at + 1, end);
+        if (close == end || *close != '"' || !utf8_) return string_with_care(out, close);
+        out = {at + 1, static_cast<std::size_t>(close - at - 1)};
+        at = close + 1;
+        return true;
+    }
+    bool number(Number& out);
+    bool literal(std::string_view word);
+    /// Steps over the colon after a key and the white space around it.
+    bool colon() {
+        space();
+        return accept(':') || fail(at, "expected ':' after the key");
+    }
+    /// Any value, checked to its end; `depth` containers are open around it and `limit` may be.
+    bool skip(std::size_t depth, std::size_t limit);
+
+private:
+    bool string_with_care(std::string_view& out, const char* p);
+    bool decode(const char* first, const char*& p);
+    bool escape(const char*& p);
+    bool hex4(const char*& p, unsigned& out);
+    bool key_and_colon();
+    bool scalar();
+    bool enter(std::size_t depth, std::size_t limit, bool& empty);
+
+    bool utf8_ = true;
+    std::string decoded_;
+    std::vector<char> open_;  ///< the closing brackets that skip() waits for
+};
+
+}  // namespace saglikrapor::json

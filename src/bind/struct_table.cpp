@@ -1,0 +1,52 @@
+#include "bind/struct_table.hpp"
+
+#include <algorithm>
+#include <atomic>
+
+namespace saglikrapor::json {
+namespace {
+
+std::size_t take_numbers(std::size_t count) {
+    static std::atomic<std::size_t> next{0};
+    return next.fetch_add(count);
+}
+
+}  // namespace
+
+KeyPattern::KeyPattern(std::string_view name) {
+    const std::string text = '"' + std::string(name) + "\":";
+    if (text.size() > sizeof key_) return;
+    std::array<unsigned char, 8> counts{};
+    words_ = static_cast<std::uint8_t>((text.size() + 7) / 8);
+    size_ = static_cast<std::uint8_t>(text.size());
+    std::memcpy(key_.data(), text.data(), text.size());
+    std::fill_n(counts.begin(), text.size() - (words_ - 1U) * 8U, static_cast<unsigned char>(0xFF));
+    std::memcpy(&last_, counts.data(), sizeof last_);
+}
+
+StructTable::StructTable(std::vector<std::string> names, std::vector<Member> members, const void* blank)
+    : names_(std::move(names)), members_(std::move(members)), blank_(static_cast<const std::byte*>(blank)),
+      number_(take_numbers(members_.size() + 1)) {
+    for (std::size_t i = 0; i < members_.size(); ++i) {
+        Member& member = members_[i];
+        member.pattern = KeyPattern(names_[i]);
+        if (member.required || !member.plain) to_see_to_[i / 64] |= std::uint64_t{1} << (i % 64);
+        if (member.plain) runs_.push_back({member.offset, member.size});
+    }
+    std::sort(runs_.begin(), runs_.end(), [](const Run& a, const Run& b) { return a.offset < b.offset; });
+    std::vector<Run> joined;
+    for (const Run& run : runs_) {
+        if (!joined.empty() && joined.back().offset + joined.back().size == run.offset) joined.back().size += run.size;
+        else joined.push_back(run);
+    }
+    runs_ = std::move(joined);
+}
+
+void StructTable::blank(void* object) const {
+    blank_plain(object);
+    for_each_left({}, [&](std::size_t i) {
+        if (!members_[i].plain) members_[i].clear(static_cast<std::byte*>(object) + members_[i].offset);
+    });
+}
+
+}  // namespace saglikrapor::json

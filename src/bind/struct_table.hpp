@@ -1,0 +1,105 @@
+// What Reader knows of an object and of an enumeration: keys, where their values go, and what is there when they are absent.
+#pragma once
+
+#include <array>
+#include <bit>
+#include <cstddef>
+#include <cstdint>
+#include <cstring>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "bind/names.hpp"
+
+namespace saglikrapor::json {
+
+class Reader;
+
+/// A key as it mostly stands in a text, `"days":`, for a comparison of eight bytes at a time.
+class KeyPattern {
+public:
+    KeyPattern() = default;
+    explicit KeyPattern(std::string_view name);
+
+    /// The length of the key, quotes and colon when the text begins with them, else 0.
+    [[nodiscard]] std::size_t match(const char* text, const char* end) const {
+        if (static_cast<std::size_t>(end - text) < words_ * 8U || words_ == 0) return 0;
+        for (std::size_t i = 0; i + 1 < words_; ++i)
+            if (word(text, i) != key_[i]) return 0;
+        return ((word(text, words_ - 1U) ^ key_[words_ - 1U]) & last_) == 0 ? size_ : 0;
+    }
+
+private:
+    static std::uint64_t word(const char* text, std::size_t i) {
+        std::uint64_t w;
+        std::memcpy(&w, text + i * 8, 8);
+        return w;
+    }
+
+    std::array<std::uint64_t, 6> key_{};
+    std::uint64_t last_ = 0;  ///< which bits of the last word count
+    std::uint8_t words_ = 0;  ///< none: the key is too long to be found this way
+    std::uint8_t size_ = 0;
+};
+
+/// One key of an object. `read` and `clear` are given the address of the member and know its type.
+struct Member {
+    std::uint32_t offset = 0;
+    std::uint32_t size = 0;
+    bool required = false;
+    bool plain = false;                                     ///< made absent by copying bytes
+    bool (*read)(Reader& reader, void* member) = nullptr;   ///< cursor on the value; false: stop, the text is malformed
+    void (*clear)(void* member) = nullptr;                  ///< makes it absent
+    KeyPattern pattern{};
+};
+
+/// A set of members, by number.
+using MemberSet = std::array<std::uint64_t, 4>;
+
+class StructTable {
+public:
+    /// `names[i]` is the key of `members[i]`; `blank` is an object that nothing was read into, for good.
+    StructTable(std::vector<std::string> names, std::vector<Member> members, const void* blank);
+
+    [[nodiscard]] const NameTable& names() const { return names_; }
+    [[nodiscard]] const std::vector<Member>& members() const { return members_; }
+    /// A number that no other table has, and none of the size() after it.
+    [[nodiscard]] std::size_t number() const { return number_; }
+
+    /// Makes every plain member absent.
+    void blank_plain(void* object) const {
+        for (const Run& run : runs_)
+            std::memcpy(static_cast<std::byte*>(object) + run.offset, blank_ + run.offset, run.size);
+    }
+    /// Makes every member absent.
+    void blank(void* object) const;
+
+    /// Calls f(number) for each member not in `seen` that is required or that blank_plain() does not reach.
+    template <class F>
+    void for_each_left(const MemberSet& seen, F&& f) const {
+        for (std::size_t w = 0; w * 64 < members_.size(); ++w)
+            for (std::uint64_t left = to_see_to_[w] & ~seen[w]; left != 0; left &= left - 1)
+                f(w * 64 + static_cast<std::size_t>(std::countr_zero(left)));
+    }
+
+private:
+    struct Run {
+        std::uint32_t offset;
+        std::uint32_t size;
+    };
+
+    NameTable names_;
+    std::vector<Member> members_;
+    std::vector<Run> runs_;  ///< plain members, those without a gap between them together
+    MemberSet to_see_to_{};
+    const std::byte* blank_;
+    std::size_t number_;
+};
+
+struct EnumTable {
+    std::string name;
+    NameTable enumerators;
+};
+
+}  // namespace saglikrapor::json

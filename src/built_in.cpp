@@ -1,0 +1,29 @@
+#include <saglikrapor/engine.hpp>
+
+#include "embedded_rules.hpp"
+#include "engine_internal.hpp"
+
+namespace saglikrapor {
+
+std::vector<RulebookFile> built_in_files() {
+    std::vector<RulebookFile> files;
+    for (std::size_t i = 0; i < embedded_count; ++i)
+        files.push_back({embedded_files[i].path, std::string(embedded_files[i].text, embedded_files[i].size)});
+    return files;
+}
+
+const Engine& built_in() {
+    // The tests check that these files load, so a failure here is a fault of the build.
+    static const Engine engine = [] {
+        std::vector<RulebookFile> files;
+        for (std::size_t i = 0; i < embedded_lean_count; ++i)
+            files.push_back({embedded_lean_files[i].path, std::string(embedded_lean_files[i].text, embedded_lean_files[i].size)});
+        ReadOptions read;
+        read.examples = false;
+        read.sha256 = embedded_sha256;
+        return make_engine(read_rulebook(files, model_names(), read)).value_or_throw();
+    }();
+    return engine;
+}
+
+}  // namespace saglikrapor

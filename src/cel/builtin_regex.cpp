@@ -1,0 +1,44 @@
+// Regular expressions: RE2 syntax, time linear in the text.
+#include <re2/re2.h>
+
+#include "cel/builtins.hpp"
+
+namespace saglikrapor::cel {
+namespace {
+
+bool search(std::string_view text, const RE2& expression) {
+    return RE2::PartialMatch(re2::StringPiece(text.data(), text.size()), expression);
+}
+
+RE2::Options options() {
+    RE2::Options quiet;
+    quiet.set_log_errors(false);
+    return quiet;
+}
+
+std::shared_ptr<const void> prepare(const std::vector<const Slot*>& constants, std::string& error) {
+    if (constants[1] == nullptr) return nullptr;
+    const std::string_view text = constants[1]->view();
+    auto expression = std::make_shared<const RE2>(re2::StringPiece(text.data(), text.size()), options());
+    if (expression->ok()) return expression;
+    error = "not a regular expression: " + expression->error();
+    return nullptr;
+}
+
+Fault matches(CallContext& context, const Slot* a, Slot& result) {
+    if (context.prepared != nullptr) return give(search(a[0].view(), *static_cast<const RE2*>(context.prepared)), result);
+    const RE2 expression(re2::StringPiece(a[1].text.data, a[1].text.size), options());
+    if (!expression.ok()) return Fault::argument;
+    return give(search(a[0].view(), expression), result);
+}
+
+}  // namespace
+
+void add_regex(BuiltinTable& table) {
+    constexpr std::string_view subject = "Text";
+    constexpr std::string_view doc = "Whether a regular expression (RE2 syntax) is found in the text; '^…$' for the whole of it.";
+    table.add({"matches", "string.(string) -> bool", doc, subject, matches, prepare});
+    table.add({"matches", "(string, string) -> bool", doc, subject, matches, prepare});
+}
+
+}  // namespace saglikrapor::cel

@@ -1,0 +1,213 @@
+#include <saglikrapor/engine.hpp>
+
+#include <algorithm>
+#include <array>
+#include <fstream>
+#include <sstream>
+#include <stdexcept>
+
+#include <saglikrapor/program/program.hpp>
+#include <saglikrapor/run/run.hpp>
+
+#include "engine_internal.hpp"
+
+#ifndef SAGLIKRAPOR_VERSION
+#error "the build passes the version"
+#endif
+
+namespace saglikrapor {
+namespace {
+
+program::ModelSchema model() {
+    program::ModelSchema schema;
+    for (const ReportType type : report_types()) schema.reports.push_back({std::string(name_of(type)), &report_schema(type)});
+    schema.earlier_report = &earlier_report_schema();
+    return schema;
+}
+
+Contribution contribution(const StructInfo& schema, const void* earlier) {
+    Contribution made;
+    const auto fetch = [&](std::string_view name, Slot& out) {
+        const FieldInfo* const field = schema.find(name);
+        return field != nullptr && field->load(static_cast<const std::byte*>(earlier) + field->offset, out);
+    };
+    Slot slot;
+    if (fetch("id", slot)) made.id = std::string(slot.view());
+    if (fetch("issued_on", slot)) made.issued_on = from_day_number(slot.integer);
+    if (fetch("starts_on", slot)) made.starts_on = from_day_number(slot.integer);
+    if (fetch("days", slot)) made.days = static_cast<int>(slot.integer);
+    return made;
+}
+
+// The slow part of a check: only rules that are violated or undetermined come here.
+Finding make_finding(const std::shared_ptr<const program::Program>& program, int type_index, std::uint32_t rule_index,
+                     RuleOutcome&& outcome, run::Machine& machine) {
+    const program::TypeProgram& type = program->types()[static_cast<std::size_t>(type_index)];
+    const program::RuleProgram& made = type.rules[rule_index];
+    const Rule& rule = program->rulebook().rules[made.rule];
+    Finding finding;
+    finding.rule = rule.id;
+    finding.clause = rule.clause.to_string();
+    finding.severity = rule.severity;
+    finding.outcome = outcome.outcome;
+    finding.missing = std::move(outcome.missing);
+    finding.program = program;
+    finding.type_index = type_index;
+    finding.rule_index = static_cast<std::int32_t>(rule_index);
+    Slot slot;
+    for (const program::ShownValue& shown : made.values)
+        if (machine.value(type.code, shown.entry, slot))
+            finding.values.push_back({shown.name, to_value(shown.entry.type, slot), shown.in_finding});
+    if (made.contributing.present && machine.value(type.code, made.contributing, slot)) {
+        Slot earlier;
+        const std::size_t count = slot.list.access->size(slot.list.object);
+        for (std::size_t i = 0; i < count; ++i) {
+            slot.list.access->at(slot.list.object, i, earlier);
+            finding.contributing.push_back(contribution(earlier_report_schema(), earlier.object));
+        }
+    }
+    return finding;
+}
+
+using Variables = std::array<Cell, program::variable_count>;
+
+Variables variables_of(const BoundReport& report, const Known& known, Date day, const program::Epoch& epoch) {
+    Variables variables{};
+    for (Cell& cell : variables) cell.present = true;
+    variables[program::report_variable].slot.object = report.object;
+    variables[program::history_variable].present = known.history != nullptr;
+    if (known.history != nullptr) variables[program::history_variable].slot = history_slot(*known.history);
+    variables[program::as_of_variable].slot.integer = day_number(day);
+    variables[program::param_variable].slot.object = epoch.parameters.data();
+    variables[program::table_variable].slot.object = epoch.tables.data();
+    return variables;
+}
+
+Finding engine_finding(std::string rule, Outcome outcome, Severity severity, const std::shared_ptr<const program::Program>& program) {
+    Finding finding;
+    finding.rule = std::move(rule);
+    finding.severity = severity;
+    finding.outcome = outcome;
+    finding.program = program;
+    return finding;
+}
+
+std::string text_of(const std::string& path) {
+    std::ifstream file(path, std::ios::binary);
+    std::ostringstream text;
+    text << file.rdbuf();
+    if (!file) throw std::runtime_error("cannot read " + path);
+    return std::move(text).str();
+}
+
+}  // namespace
+
+ModelNames model_names() {
+    ModelNames names;
+    for (const ReportType type : report_types()) names.report_types.emplace_back(name_of(type));
+    return names;
+}
+
+Checked<Engine> make_engine(Checked<Rulebook> rulebook) {
+    if (!rulebook) return rulebook.diagnostics();
+    auto program = program::build(std::make_shared<const Rulebook>(std::move(*rulebook)), model());
+    if (!program) return program.diagnostics();
+    Diagnostics warnings = rulebook.diagnostics();
+    warnings.insert(warnings.end(), program.diagnostics().begin(), program.diagnostics().end());
+    return Checked<Engine>(Engine(*program), std::move(warnings));
+}
+
+std::string_view version() { return SAGLIKRAPOR_VERSION; }
+
+Engine::Engine(std::shared_ptr<const program::Program> program) : program_(std::move(program)) {
+    receipt_.engine = std::string(version());
+    receipt_.rulebook = rulebook().id;
+    receipt_.version = rulebook().version;
+    receipt_.sha256 = rulebook().sha256;
+}
+
+const Rulebook& Engine::rulebook() const { return program_->rulebook(); }
+
+Decision Engine::check(const Case& c) const {
+    Decision decision;
+    check(bound(c.report), {c.history ? &*c.history : nullptr, c.as_of}, decision);
+    return decision;
+}
+
+RuleOutcome Engine::evaluate_rule(const Case& c, std::string_view rule_id) const {
+    const auto& rules = rulebook().rules;
+    const auto rule = std::find_if(rules.begin(), rules.end(), [&](const Rule& r) { return r.id == rule_id; });
+    if (rule == rules.end()) throw std::out_of_range("no rule " + std::string(rule_id));
+    const BoundReport report = bound(c.report);
+    const Known known{c.history ? &*c.history : nullptr, c.as_of};
+    const Date day = known.as_of.value_or(report.common->issued_on);
+    const int type_index = program_->type_index(name_of(report.type));
+    if (day.is_special() || type_index < 0) return {Outcome::undetermined, -1, {{"report.issued_on", cel::Fault::none}}};
+    const program::Epoch& epoch = program_->epoch(day_number(day));
+    const program::TypeProgram& type = program_->types()[static_cast<std::size_t>(type_index)];
+    for (const std::uint32_t active : epoch.active[static_cast<std::size_t>(type_index)]) {
+        if (type.rules[active].rule != static_cast<std::uint32_t>(rule - rules.begin())) continue;
+        const Variables variables = variables_of(report, known, day, epoch);
+        run::Machine machine(&rulebook().holidays);
+        machine.set_variables(variables);
+        return run::evaluate(machine, type.code, type.rules[active]);
+    }
+    return {};
+}
+
+void Engine::check(const BoundReport& report, const Known& known, Decision& decision) const {
+    const ReportCommon& common = *report.common;
+    const std::string_view type_name = name_of(report.type);
+    decision.id = common.id;
+    decision.type = type_name;
+    decision.findings.clear();
+    decision.receipt = receipt_;
+    const Date day = known.as_of.value_or(common.issued_on);
+    const int type_index = program_->type_index(type_name);
+    if (day.is_special() || type_index < 0) {
+        decision.applied.clear();
+        decision.not_applied.clear();
+        decision.findings.push_back(engine_finding("engine.no-issue-date", Outcome::undetermined, Severity::error, program_));
+        decision.findings.back().missing.push_back({"report.issued_on", cel::Fault::none});
+        decision.verdict = Verdict::incomplete;
+        return;
+    }
+    decision.receipt.as_of = day;
+    const program::Epoch& epoch = program_->epoch(day_number(day));
+    const auto index = static_cast<std::size_t>(type_index);
+    const program::TypeProgram& type = program_->types()[index];
+    decision.applied = epoch.applied[index];
+    decision.not_applied = epoch.not_applied[index];
+
+    const Variables variables = variables_of(report, known, day, epoch);
+    run::Machine machine(&rulebook().holidays);
+    machine.set_variables(variables);
+    for (const std::uint32_t rule : epoch.active[index]) {
+        RuleOutcome outcome = run::evaluate(machine, type.code, type.rules[rule]);
+        if (outcome.outcome == Outcome::violated || outcome.outcome == Outcome::undetermined)
+            decision.findings.push_back(make_finding(program_, type_index, rule, std::move(outcome), machine));
+        machine.reset();
+    }
+    if (epoch.active[index].empty())
+        decision.findings.push_back(engine_finding("engine.no-rule-applied", Outcome::undetermined, Severity::review, program_));
+    decision.verdict = verdict_of(decision.findings);
+}
+
+Checked<Engine> load_rules(std::vector<RulebookFile> files, const LoadOptions& options) {
+    for (const auto& [table, path] : options.tables) {
+        const std::string name = "tables/" + table + ".yaml";
+        const auto same = std::find_if(files.begin(), files.end(), [&](const RulebookFile& f) { return f.path == name; });
+        if (same != files.end()) same->text = text_of(path);
+        else files.push_back({name, text_of(path)});
+    }
+    std::sort(files.begin(), files.end(), [](const RulebookFile& a, const RulebookFile& b) { return a.path < b.path; });
+    ReadOptions read;
+    read.examples = options.examples;
+    return make_engine(read_rulebook(files, model_names(), read));
+}
+
+Checked<Engine> load_rules(const std::string& folder, const LoadOptions& options) {
+    return load_rules(files_below(folder), options);
+}
+
+}  // namespace saglikrapor

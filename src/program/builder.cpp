@@ -1,0 +1,150 @@
+#include "program/builder.hpp"
+
+#include <algorithm>
+
+#include <saglikrapor/cel/check.hpp>
+#include <saglikrapor/cel/print.hpp>
+#include <saglikrapor/program/compile.hpp>
+#include <saglikrapor/program/domain.hpp>
+
+namespace saglikrapor::program {
+
+cel::Environment rule_environment(const Program& program, const TypeProgram& type) {
+    cel::Environment environment = program.shared_environment();
+    environment.variables[report_variable].type = Type::structure(*type.schema);
+    return environment;
+}
+
+Builder::Builder(std::shared_ptr<const Rulebook> rulebook, const ModelSchema& model)
+    : program_(std::make_shared<Program>()), storage_(std::make_shared<Storage>(*rulebook)), model_(model) {
+    program_->rulebook_ = std::move(rulebook);
+    program_->storage_ = storage_;
+    environment_.builtins = &domain_builtins();
+    environment_.variables = {{"report", Type::never(), false},
+                              {"history", Type::list(Type::structure(*model.earlier_report)), true},
+                              {"as_of", Type::date(), false},
+                              {"param", Type::structure(storage_->parameter_schema()), false},
+                              {"table", Type::structure(storage_->table_schema()), false}};
+    program_->environment_ = environment_;
+}
+
+Checked<std::shared_ptr<const Program>> Builder::run() {
+    program_->types_.resize(model_.reports.size());
+    for (std::size_t i = 0; i < model_.reports.size(); ++i) build_type(program_->types_[i], model_.reports[i]);
+    if (has_errors(diagnostics_)) return std::move(diagnostics_);
+    build_epochs();
+    return Checked<std::shared_ptr<const Program>>(program_, std::move(diagnostics_));
+}
+
+void Builder::build_type(TypeProgram& type, const ModelSchema::ReportType& model) {
+    type.name = model.name;
+    type.schema = model.report;
+    environment_.variables[report_variable].type = Type::structure(*model.report);
+    const auto& rules = program_->rulebook_->rules;
+    for (std::uint32_t i = 0; i < rules.size(); ++i)
+        if (std::find(rules[i].reports.begin(), rules[i].reports.end(), type.name) != rules[i].reports.end())
+            build_rule(type, i);
+}
+
+void Builder::build_rule(TypeProgram& type, std::uint32_t index) {
+    const Rule& rule = program_->rulebook_->rules[index];
+    RuleProgram made;
+    made.rule = index;
+    made.when = condition(type, rule.when);
+    if (auto tree = cel::compile_tree(rule.require.text, environment_, Type::boolean()); !tree) {
+        report(tree.diagnostics(), rule.require);
+    } else {
+        if (auto entry = compile_condition(type.code, *tree, environment_)) made.require = *entry;
+        else report(entry.diagnostics(), rule.require);
+        shown_paths(type, *tree, made);
+    }
+    for (const Unless& unless : rule.unless) made.unless.push_back(condition(type, unless.when));
+    made.contributing = contributing(type, rule.contributing);
+    made.message.tr = sentence(type, rule, rule.message.tr, rule.message_span_tr, made);
+    made.message.en = sentence(type, rule, rule.message.en, rule.message_span_en, made);
+    made.remedy.tr = sentence(type, rule, rule.remedy.tr, rule.remedy_span_tr, made);
+    made.remedy.en = sentence(type, rule, rule.remedy.en, rule.remedy_span_en, made);
+    type.rules.push_back(std::move(made));
+}
+
+Entry Builder::condition(TypeProgram& type, const ExpressionText& text) {
+    if (text.empty()) return {};
+    auto tree = cel::compile_tree(text.text, environment_, Type::boolean());
+    if (!tree) return report(tree.diagnostics(), text), Entry{};
+    auto entry = compile_condition(type.code, *tree, environment_);
+    if (!entry) return report(entry.diagnostics(), text), Entry{};
+    return *entry;
+}
+
+Entry Builder::contributing(TypeProgram& type, const ExpressionText& text) {
+    if (text.empty()) return {};
+    auto tree = cel::compile_tree(text.text, environment_, Type::list(Type::structure(*model_.earlier_report)));
+    if (!tree) return report(tree.diagnostics(), text), Entry{};
+    auto entry = compile_value(type.code, *tree, environment_);
+    if (!entry) return report(entry.diagnostics(), text), Entry{};
+    return *entry;
+}
+
+bool is_showable(Type type) {
+    switch (type.kind()) {
+        case TypeKind::boolean:
+        case TypeKind::integer:
+        case TypeKind::real:
+        case TypeKind::string:
+        case TypeKind::date:
+        case TypeKind::timestamp:
+        case TypeKind::enumeration: return true;
+        case TypeKind::list: return !type.element().is(TypeKind::list) && is_showable(type.element());
+        default: return false;
+    }
+}
+
+bool reads_identifying(const cel::Tree& tree, std::uint32_t index) {
+    const cel::Node& node = tree.nodes[index];
+    if (node.kind == cel::NodeKind::field || node.kind == cel::NodeKind::has_field) {
+        const Type object = tree.child(node, 0).type;
+        if (object.is(TypeKind::structure) && object.structure_info().fields[node.payload].identifying) return true;
+    }
+    for (std::uint32_t i = 0; i < node.child_count; ++i)
+        if (reads_identifying(tree, tree.children[node.first_child + i])) return true;
+    return false;
+}
+
+void Builder::shown_paths(TypeProgram& type, const cel::Tree& tree, RuleProgram& rule) {
+    std::vector<std::uint32_t> open{tree.root};
+    while (!open.empty()) {
+        const std::uint32_t index = open.back();
+        open.pop_back();
+        const cel::Node& node = tree.nodes[index];
+        if (node.kind == cel::NodeKind::macro) continue;  // elements of a list have no single value
+        if (node.kind == cel::NodeKind::field) {
+            const std::string path = cel::print_path(tree, environment_, index);
+            const bool known = std::any_of(rule.values.begin(), rule.values.end(), [&](const ShownValue& v) { return v.name == path; });
+            if (path.empty() || known || !is_showable(node.type) || reads_identifying(tree, index)) continue;
+            if (auto entry = compile_value(type.code, tree, environment_, index)) rule.values.push_back({path, *entry, true});
+            continue;
+        }
+        for (std::uint32_t i = node.child_count; i > 0; --i) open.push_back(tree.children[node.first_child + i - 1]);
+    }
+}
+
+void Builder::report(Diagnostics found, const ExpressionText& text) {
+    for (Diagnostic& d : found) {
+        Diagnostic placed = diagnostic_at(*text.source, text.place(d.span), d.code, d.message, d.hint);
+        placed.level = d.level;
+        placed.notes = std::move(d.notes);
+        report(std::move(placed));
+    }
+}
+
+// A rule for all report types is checked once for each: the same fault is told once.
+void Builder::report(Diagnostic found) {
+    const std::string key = found.file + ':' + std::to_string(found.span.begin) + ':' + found.code + ':' + found.message;
+    if (seen_.insert(key).second) diagnostics_.push_back(std::move(found));
+}
+
+Checked<std::shared_ptr<const Program>> build(std::shared_ptr<const Rulebook> rulebook, const ModelSchema& model) {
+    return Builder(std::move(rulebook), model).run();
+}
+
+}  // namespace saglikrapor::program

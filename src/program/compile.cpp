@@ -1,0 +1,51 @@
+#include <saglikrapor/program/compile.hpp>
+
+#include "program/lower.hpp"
+
+namespace saglikrapor::program {
+namespace {
+
+Diagnostics too_large(const cel::Node& node) {
+    Diagnostic d;
+    d.code = "program.limit";
+    d.message = "the expression needs more working memory than an expression may have";
+    d.hint = "split it into several rules";
+    d.span = node.span;
+    return {std::move(d)};
+}
+
+Checked<Entry> finish(Lowering& lowering, Entry entry, const cel::Node& node) {
+    lowering.emitter().emit({.op = Opcode::stop});
+    if (lowering.emitter().exhausted()) return too_large(node);
+    return entry;
+}
+
+}  // namespace
+
+Checked<Entry> compile_condition(Code& code, const cel::Tree& tree, const cel::Environment& environment) {
+    const cel::Node& node = tree.nodes[tree.root];
+    if (environment.variables.size() > register_count / 2) return too_large(node);
+    code.step_limit = environment.limits.steps;
+    Lowering lowering(code, tree, environment);
+    Entry entry{static_cast<std::uint32_t>(code.instructions.size()), lowering.emitter().take(), true, true, node.type};
+    lowering.condition(node, entry.result);
+    return finish(lowering, entry, node);
+}
+
+Checked<Entry> compile_value(Code& code, const cel::Tree& tree, const cel::Environment& environment, std::uint32_t index) {
+    const cel::Node& node = tree.nodes[index];
+    if (environment.variables.size() > register_count / 2) return too_large(node);
+    code.step_limit = environment.limits.steps;
+    Lowering lowering(code, tree, environment);
+    Entry entry{static_cast<std::uint32_t>(code.instructions.size()), lowering.emitter().take(), false, true, node.type};
+    Label fail;
+    lowering.value(node, entry.result, fail);
+    lowering.emitter().bind(fail);
+    return finish(lowering, entry, node);
+}
+
+Checked<Entry> compile_value(Code& code, const cel::Tree& tree, const cel::Environment& environment) {
+    return compile_value(code, tree, environment, tree.root);
+}
+
+}  // namespace saglikrapor::program

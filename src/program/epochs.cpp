@@ -1,0 +1,72 @@
+// The days on which something changes, and what is in force from each.
+#include <algorithm>
+#include <set>
+
+#include "program/builder.hpp"
+
+namespace saglikrapor::program {
+namespace {
+
+void add_interval(std::set<std::int64_t>& days, const InForce& interval) {
+    if (interval.from) days.insert(day_number(*interval.from));
+    if (interval.to) days.insert(day_number(*interval.to) + 1);
+}
+
+std::set<std::int64_t> days_of_change(const Rulebook& rulebook) {
+    std::set<std::int64_t> days{first_day_number()};
+    for (const Rule& rule : rulebook.rules) add_interval(days, rule.in_force);
+    for (const Parameter& parameter : rulebook.parameters)
+        for (const DatedValue& value : parameter.values) days.insert(day_number(value.from));
+    for (const Table& table : rulebook.tables)
+        for (const TableRow& row : table.rows) add_interval(days, row.in_force);
+    days.erase(last_day_number() + 1);
+    return days;
+}
+
+void add_set(std::vector<std::string>& sets, const std::string& set) {
+    if (std::find(sets.begin(), sets.end(), set) == sets.end()) sets.push_back(set);
+}
+
+}  // namespace
+
+void Builder::build_epochs() {
+    const Rulebook& rulebook = *program_->rulebook_;
+    for (const std::int64_t from : days_of_change(rulebook)) {
+        const Date day = from_day_number(from);
+        Epoch& epoch = program_->epochs_.emplace_back();
+        epoch.from = from;
+        epoch.parameters = storage_->parameters_on(day);
+        epoch.tables = storage_->tables_on(day);
+        for (const TypeProgram& type : program_->types_) {
+            auto& active = epoch.active.emplace_back();
+            auto& applied = epoch.applied.emplace_back();
+            auto& not_applied = epoch.not_applied.emplace_back();
+            for (std::uint32_t i = 0; i < type.rules.size(); ++i) {
+                const Rule& rule = rulebook.rules[type.rules[i].rule];
+                if (!rule.in_force.holds(day)) continue;
+                active.push_back(i);
+                add_set(applied, rule.set);
+            }
+            for (const RuleProgram& made : type.rules) {
+                const std::string& set = rulebook.rules[made.rule].set;
+                if (std::find(applied.begin(), applied.end(), set) == applied.end()) add_set(not_applied, set);
+            }
+        }
+    }
+}
+
+int Program::type_index(std::string_view name) const {
+    for (std::size_t i = 0; i < types_.size(); ++i)
+        if (types_[i].name == name) return static_cast<int>(i);
+    return -1;
+}
+
+const Epoch& Program::epoch(std::int64_t day) const {
+    const auto after = std::upper_bound(epochs_.begin(), epochs_.end(), day,
+                                        [](std::int64_t d, const Epoch& e) { return d < e.from; });
+    return after == epochs_.begin() ? epochs_.front() : *std::prev(after);
+}
+
+std::string Program::fingerprint() const { return "1:" + rulebook_->sha256; }
+
+}  // namespace saglikrapor::program

@@ -1,0 +1,178 @@
+#include <saglikrapor/render/text.hpp>
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include <saglikrapor/program/program.hpp>
+#include <saglikrapor/render/codes.hpp>
+#include <saglikrapor/render/words.hpp>
+
+#include "render/lines.hpp"
+#include "render/messages.hpp"
+
+namespace saglikrapor::render {
+namespace {
+
+Colour colour_of(Verdict verdict) {
+    switch (verdict) {
+        case Verdict::valid: return Colour::green;
+        case Verdict::invalid: return Colour::red;
+        default: return Colour::yellow;
+    }
+}
+
+struct Mark {
+    std::string_view sign;
+    Colour colour;
+};
+
+Mark mark_of(const Finding& finding) {
+    if (finding.outcome == Outcome::undetermined) return {"?", Colour::yellow};
+    switch (finding.severity) {
+        case Severity::error: return {"✗", Colour::red};
+        case Severity::review: return {"◆", Colour::yellow};
+        case Severity::warning: return {"!", Colour::yellow};
+        case Severity::info: return {"i", Colour::blue};
+    }
+    return {"?", Colour::none};
+}
+
+/// "M6/7 · Yönerge m.6/7"; the rule's id when there is no clause.
+std::string clause_of(const Finding& finding, const Words& words) {
+    if (finding.clause.empty() || finding.program == nullptr || finding.type_index < 0 || finding.rule_index < 0)
+        return finding.clause.empty() ? finding.rule : finding.clause;
+    const auto& type = finding.program->types()[static_cast<std::size_t>(finding.type_index)];
+    const Rule& rule = finding.program->rulebook().rules[type.rules[static_cast<std::size_t>(finding.rule_index)].rule];
+    return finding.clause + " · " + words.citation(rule.clause, rule.set);
+}
+
+class TextRenderer {
+public:
+    TextRenderer(std::string& out, const TextOptions& options)
+        : lines_(out, options.coloured), language_(options.language), words_(options.program, -1, options.language) {}
+
+    void decision(const Decision& decision) {
+        lines_.put(say(word_for(decision.verdict), language_), colour_of(decision.verdict));
+        lines_.put("  ");
+        lines_.put(decision.id, Colour::bold);
+        lines_.put(" · " + words_.report_type(decision.type));
+        lines_.end_line();
+        if (decision.findings.empty()) lines_.paragraph(2, say(Say::no_finding, language_));
+        for (const Finding* found : by_weight(decision.findings)) finding(*found);
+        rule_sets(Say::applied, decision.applied);
+        rule_sets(Say::rules_not_applied, decision.not_applied);
+        receipt(decision.receipt);
+    }
+
+    void unreadable(const Unreadable& unreadable, const Place& place) {
+        lines_.put(say(Say::unreadable, language_), Colour::red);
+        lines_.put("  ");
+        if (!unreadable.id.empty()) lines_.put(std::string(unreadable.id) + " · ", Colour::bold);
+        if (!place.file.empty()) lines_.put(std::string(place.file) + " · ");
+        lines_.put(fmt::format(fmt::runtime(say(Say::entry, language_)), place.index, place.line));
+        lines_.end_line();
+        for (const Diagnostic& error : unreadable.errors) {
+            std::string text = sentence_for(error, language_);
+            if (!error.pointer.empty()) text += " · " + error.pointer;
+            if (error.at.line != 0) text += " · " + fmt::format(fmt::runtime(say(Say::at, language_)), error.at.line, error.at.column);
+            text += " [" + error.code + "]";
+            lines_.paragraph(4, "  ✗ ", Colour::red, text);
+            if (!error.hint.empty()) lines_.paragraph(6, "    → ", Colour::none, hint_for(error, language_));
+        }
+    }
+
+private:
+    // Errors first, then what could not be decided, then the rest; within these the rulebook's order.
+    static std::vector<const Finding*> by_weight(const std::vector<Finding>& findings) {
+        std::vector<const Finding*> sorted;
+        for (const Finding& f : findings) sorted.push_back(&f);
+        const auto weight = [](const Finding* f) {
+            return 2 * static_cast<int>(f->severity) + (f->outcome == Outcome::undetermined ? 1 : 0);
+        };
+        std::stable_sort(sorted.begin(), sorted.end(), [&](const Finding* a, const Finding* b) { return weight(a) < weight(b); });
+        return sorted;
+    }
+
+    void finding(const Finding& finding) {
+        const Words words(finding.program.get(), finding.type_index, language_);
+        const Mark mark = mark_of(finding);
+        std::string heading(say(word_for(finding.severity), language_));
+        if (finding.outcome == Outcome::undetermined) heading += ", " + std::string(say(Say::undetermined, language_));
+        lines_.paragraph(4, fmt::format("  {} ", mark.sign), mark.colour, heading + " · " + clause_of(finding, words));
+        lines_.paragraph(4, finding.message(language_));
+        const std::string remedy = finding.remedy(language_);
+        if (!remedy.empty()) lines_.paragraph(6, "    → ", Colour::bold, remedy);
+        if (!finding.contributing.empty()) contributing(finding.contributing);
+        for (const Missing& missing : finding.missing)
+            if (missing.fault == cel::Fault::none && !missing.path.empty())
+                lines_.paragraph(8, "      ∅ ", Colour::dim, missing.path + ": " + words.member(missing.path));
+    }
+
+    void contributing(const std::vector<Contribution>& all) {
+        lines_.paragraph(4, say(Say::contributing, language_));
+        int sum = 0;
+        for (const Contribution& earlier : all) {
+            std::string text = earlier.id;
+            const auto& day = earlier.starts_on ? earlier.starts_on : earlier.issued_on;
+            if (day) text += " · " + date_words(*day, language_);
+            if (earlier.days) text += " · " + fmt::format(fmt::runtime(say(Say::days, language_)), *earlier.days);
+            sum += earlier.days.value_or(0);
+            lines_.paragraph(8, "      • ", Colour::none, text);
+        }
+        lines_.paragraph(6, fmt::format(fmt::runtime(say(Say::total, language_)), sum));
+    }
+
+    void rule_sets(Say heading, const std::vector<std::string>& sets) {
+        if (!sets.empty()) lines_.paragraph(4, "  ", Colour::none, fmt::format("{} {}", say(heading, language_), fmt::join(sets, ", ")));
+    }
+
+    void receipt(const Receipt& receipt) {
+        std::string text = fmt::format("saglikrapor {} · {} {} · {}", receipt.engine, receipt.rulebook, receipt.version,
+                                       std::string_view(receipt.sha256).substr(0, 12));
+        if (receipt.as_of) text += " · " + fmt::format(fmt::runtime(say(Say::rules_of, language_)), date_words(*receipt.as_of, language_));
+        if (!receipt.input_sha256.empty()) text += " · " + receipt.input_sha256.substr(0, 12);
+        lines_.paragraph(4, "  ", Colour::none, text);
+    }
+
+    Lines lines_;
+    Language language_;
+    Words words_;
+};
+
+}  // namespace
+
+void append_text(std::string& out, const Decision& decision, const TextOptions& options) {
+    TextRenderer(out, options).decision(decision);
+}
+
+void append_text(std::string& out, const Unreadable& unreadable, const Place& place, const TextOptions& options) {
+    TextRenderer(out, options).unreadable(unreadable, place);
+}
+
+void Tally::add(Verdict verdict) {
+    switch (verdict) {
+        case Verdict::valid: ++valid; break;
+        case Verdict::invalid: ++invalid; break;
+        case Verdict::review: ++review; break;
+        case Verdict::incomplete: ++incomplete; break;
+    }
+}
+
+void append_tally(std::string& out, const Tally& tally, Language language) {
+    out += fmt::format(fmt::runtime(say(Say::summary, language)), tally.total());
+    const struct {
+        std::uint64_t count;
+        Say word;
+    } rows[] = {{tally.valid, Say::count_valid},   {tally.invalid, Say::count_invalid},       {tally.review, Say::count_review},
+                {tally.incomplete, Say::count_incomplete}, {tally.unreadable, Say::count_unreadable}};
+    const char* separator = ": ";
+    for (const auto& row : rows) {
+        if (row.count == 0) continue;
+        out += separator + fmt::format("{} {}", row.count, say(row.word, language));
+        separator = ", ";
+    }
+    out += '\n';
+}
+
+}  // namespace saglikrapor::render

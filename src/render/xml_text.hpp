@@ -1,0 +1,13 @@
+// Text as XML 1.0 takes it. Private to render.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace saglikrapor::render {
+
+/// For element content and for attributes in double quotes. What XML cannot hold (control characters, U+FFFE, U+FFFF, bytes
+/// that are not UTF-8) becomes U+FFFD.
+void append_xml(std::string& out, std::string_view text);
+
+}  // namespace saglikrapor::render

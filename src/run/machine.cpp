@@ -1,0 +1,315 @@
+// The interpreter loop. One switch; every case is one step described in program/instruction.hpp.
+#include <saglikrapor/run/machine.hpp>
+
+#include <cstring>
+#include <optional>
+
+#include <saglikrapor/cel/computed.hpp>
+#include <saglikrapor/value/compare.hpp>
+
+namespace saglikrapor::run {
+namespace {
+
+using program::CallRef;
+using program::Code;
+using program::FieldRef;
+using program::FieldTest;
+using program::Instruction;
+using program::LoopRef;
+using program::Opcode;
+
+template <class T>
+bool load_optional(const void* member, T& out) {
+    const auto& value = *static_cast<const std::optional<T>*>(member);
+    if (!value) return false;
+    out = *value;
+    return true;
+}
+
+bool fetch(const FieldRef& field, const void* object, Slot& out) {
+    const void* const member = static_cast<const std::byte*>(object) + field.offset;
+    switch (field.layout) {
+        case Layout::call: return field.load(member, out);
+        case Layout::boolean: out.integer = *static_cast<const bool*>(member) ? 1 : 0; return true;
+        case Layout::byte: {
+            std::uint8_t ordinal = 0;
+            std::memcpy(&ordinal, member, 1);
+            out.integer = ordinal;
+            return true;
+        }
+        case Layout::int32: out.integer = *static_cast<const int*>(member); return true;
+        case Layout::int64: out.integer = *static_cast<const std::int64_t*>(member); return true;
+        case Layout::real: out.real = *static_cast<const double*>(member); return true;
+        case Layout::structure: out.object = member; return true;
+        case Layout::optional_boolean: {
+            bool value = false;
+            if (!load_optional(member, value)) return false;
+            out.integer = value ? 1 : 0;
+            return true;
+        }
+        case Layout::optional_int32: {
+            int value = 0;
+            if (!load_optional(member, value)) return false;
+            out.integer = value;
+            return true;
+        }
+        case Layout::optional_real: return load_optional(member, out.real);
+    }
+    return false;
+}
+
+bool compare(Opcode op, std::int64_t a, std::int64_t b) {
+    switch (op) {
+        case Opcode::equal_integer:
+        case Opcode::test_equal: return a == b;
+        case Opcode::not_equal_integer:
+        case Opcode::test_not_equal: return a != b;
+        case Opcode::less_integer:
+        case Opcode::test_less: return a < b;
+        case Opcode::less_equal_integer:
+        case Opcode::test_less_equal: return a <= b;
+        case Opcode::greater_integer:
+        case Opcode::test_greater: return a > b;
+        default: return a >= b;
+    }
+}
+
+void element(const LoopRef& loop, const Slot& range, std::size_t index, Slot* registers) {
+    if (loop.over_map) {
+        range.map.access->key_at(range.map.object, index, registers[loop.first]);
+        if (loop.two_variables) range.map.access->value_at(range.map.object, index, registers[loop.second]);
+    } else if (loop.two_variables) {
+        registers[loop.first].integer = static_cast<std::int64_t>(index);
+        range.list.access->at(range.list.object, index, registers[loop.second]);
+    } else {
+        range.list.access->at(range.list.object, index, registers[loop.first]);
+    }
+}
+
+// A list or map under construction is the computed one itself; the machine made it, so it may write to it.
+cel::ComputedList& open_list(const Slot& slot) {
+    return *const_cast<cel::ComputedList*>(static_cast<const cel::ComputedList*>(slot.list.object));
+}
+cel::ComputedMap& open_map(const Slot& slot) {
+    return *const_cast<cel::ComputedMap*>(static_cast<const cel::ComputedMap*>(slot.map.object));
+}
+
+bool has_repeated_key(const program::MapRef& map, const Slot* entries) {
+    for (std::size_t i = 0; i < map.entries; ++i)
+        for (std::size_t j = 0; j < i; ++j)
+            if (equal(map.key, entries[2 * i], entries[2 * j])) return true;
+    return false;
+}
+
+}  // namespace
+
+void Machine::set_variables(std::span<const Cell> variables) {
+    variables_ = variables;
+    for (std::size_t i = 0; i < variables.size() && i < registers_.size(); ++i) registers_[i] = variables[i].slot;
+}
+
+program::Truth Machine::condition(const Code& code, const program::Entry& entry) {
+    cause_count_ = 0;
+    steps_ = 0;
+    execute(code, entry.begin);
+    return static_cast<program::Truth>(registers_[entry.result].integer);
+}
+
+bool Machine::value(const Code& code, const program::Entry& entry, Slot& out) {
+    cause_count_ = 0;
+    steps_ = 0;
+    execute(code, entry.begin);
+    if (cause_count_ != 0) return false;
+    out = registers_[entry.result];
+    return true;
+}
+
+void Machine::execute(const Code& code, std::uint32_t at) {
+    Slot* const r = registers_.data();
+    for (;;) {
+        const Instruction& i = code.instructions[at];
+        switch (i.op) {
+            case Opcode::stop: return;
+            case Opcode::jump: at = i.target; continue;
+            case Opcode::jump_if_false:
+                if (r[i.a].integer == program::false_value) { at = i.target; continue; }
+                break;
+            case Opcode::jump_if_true:
+                if (r[i.a].integer == program::true_value) { at = i.target; continue; }
+                break;
+            case Opcode::jump_if_unknown:
+                if (r[i.a].integer == program::unknown_value) { at = i.target; continue; }
+                break;
+            case Opcode::jump_unless_true:
+                if (r[i.a].integer != program::true_value) { at = i.target; continue; }
+                break;
+            case Opcode::constant: r[i.dst] = code.constants[i.payload]; break;
+            case Opcode::move: r[i.dst] = r[i.a]; break;
+            case Opcode::unknown: r[i.dst].integer = program::unknown_value; break;
+            case Opcode::fail:
+                note(at, static_cast<cel::Fault>(i.payload));
+                at = i.target;
+                continue;
+            case Opcode::variable:
+                if (!variables_[i.payload].present) { note(at, cel::Fault::none); at = i.target; continue; }
+                r[i.dst] = variables_[i.payload].slot;
+                break;
+            case Opcode::has_variable: r[i.dst].integer = variables_[i.payload].present ? 1 : 0; break;
+            case Opcode::load:
+                if (!fetch(code.fields[i.payload], r[i.a].object, r[i.dst])) { note(at, cel::Fault::none); at = i.target; continue; }
+                break;
+            case Opcode::has: {
+                Slot ignored;
+                r[i.dst].integer = fetch(code.fields[i.payload], r[i.a].object, ignored) ? 1 : 0;
+                break;
+            }
+            case Opcode::not_:
+                r[i.dst].integer = r[i.a].integer == program::unknown_value ? r[i.a].integer : 1 - r[i.a].integer;
+                break;
+            case Opcode::and_: {
+                const std::int64_t a = r[i.a].integer, b = r[i.b].integer;
+                if (a == 0 || b == 0) {
+                    r[i.dst].integer = 0;
+                    cause_count_ = static_cast<std::size_t>(r[i.payload].integer);
+                } else {
+                    r[i.dst].integer = a | b;  // 1|1 = 1; with a 2 in it at least 2
+                    if (r[i.dst].integer != 1) r[i.dst].integer = program::unknown_value;
+                }
+                break;
+            }
+            case Opcode::or_: {
+                const std::int64_t a = r[i.a].integer, b = r[i.b].integer;
+                if (a == 1 || b == 1) {
+                    r[i.dst].integer = 1;
+                    cause_count_ = static_cast<std::size_t>(r[i.payload].integer);
+                } else {
+                    r[i.dst].integer = a | b;  // 0|0 = 0, else unknown
+                }
+                break;
+            }
+            case Opcode::mark: r[i.dst].integer = static_cast<std::int64_t>(cause_count_); break;
+            case Opcode::forget: cause_count_ = static_cast<std::size_t>(r[i.a].integer); break;
+            case Opcode::equal_integer:
+            case Opcode::not_equal_integer:
+            case Opcode::less_integer:
+            case Opcode::less_equal_integer:
+            case Opcode::greater_integer:
+            case Opcode::greater_equal_integer:
+                r[i.dst].integer = compare(i.op, r[i.a].integer, r[i.b].integer) ? 1 : 0;
+                break;
+            case Opcode::test_equal:
+            case Opcode::test_not_equal:
+            case Opcode::test_less:
+            case Opcode::test_less_equal:
+            case Opcode::test_greater:
+            case Opcode::test_greater_equal: {
+                const FieldTest& test = code.tests[i.payload];
+                Slot value;
+                if (!fetch(test.field, r[i.a].object, value)) { note(at, cel::Fault::none); at = i.target; continue; }
+                r[i.dst].integer = compare(i.op, value.integer, test.constant) ? 1 : 0;
+                break;
+            }
+            case Opcode::test_true: {
+                const FieldTest& test = code.tests[i.payload];
+                if (!fetch(test.field, r[i.a].object, r[i.dst])) { note(at, cel::Fault::none); at = i.target; continue; }
+                break;
+            }
+            case Opcode::test_in: {
+                const FieldTest& test = code.tests[i.payload];
+                Slot value;
+                if (!fetch(test.field, r[i.a].object, value)) { note(at, cel::Fault::none); at = i.target; continue; }
+                r[i.dst].integer = (test.constant >> value.integer) & 1;
+                break;
+            }
+            case Opcode::add_integer:
+                if (__builtin_add_overflow(r[i.a].integer, r[i.b].integer, &r[i.dst].integer)) {
+                    note(at, cel::Fault::overflow);
+                    at = i.target;
+                    continue;
+                }
+                break;
+            case Opcode::subtract_integer:
+                if (__builtin_sub_overflow(r[i.a].integer, r[i.b].integer, &r[i.dst].integer)) {
+                    note(at, cel::Fault::overflow);
+                    at = i.target;
+                    continue;
+                }
+                break;
+            case Opcode::call: {
+                const CallRef& call = code.calls[i.payload];
+                cel::CallContext context{arena_, call.types.data(), call.prepared.get(), holidays_};
+                Slot result;
+                const cel::Fault fault = call.function(context, r + i.a, result);
+                if (fault != cel::Fault::none) { note(at, fault); at = i.target; continue; }
+                r[i.dst] = result;
+                break;
+            }
+            case Opcode::list: {
+                Slot* items = nullptr;
+                Slot made;
+                if (!cel::make_list(arena_, i.payload, items, made)) { note(at, cel::Fault::limit); at = i.target; continue; }
+                for (std::uint32_t n = 0; n < i.payload; ++n) items[n] = r[i.a + n];
+                r[i.dst] = made;
+                break;
+            }
+            case Opcode::map: {
+                const program::MapRef& map = code.maps[i.payload];
+                Slot *keys = nullptr, *values = nullptr;
+                Slot made;
+                if (has_repeated_key(map, r + i.a)) { note(at, cel::Fault::repeated_key); at = i.target; continue; }
+                if (!cel::make_map(arena_, map.entries, keys, values, made)) { note(at, cel::Fault::limit); at = i.target; continue; }
+                for (std::uint32_t n = 0; n < map.entries; ++n) {
+                    keys[n] = r[i.a + 2 * n];
+                    values[n] = r[i.a + 2 * n + 1];
+                }
+                r[i.dst] = made;
+                break;
+            }
+            case Opcode::loop: {
+                const LoopRef& loop = code.loops[i.payload];
+                const Slot& range = r[i.a];
+                r[loop.range] = range;
+                r[loop.position].integer = 0;
+                r[loop.size].integer = static_cast<std::int64_t>(loop.over_map ? range.map.access->size(range.map.object)
+                                                                               : range.list.access->size(range.list.object));
+                break;
+            }
+            case Opcode::next: {
+                const LoopRef& loop = code.loops[i.payload];
+                if (r[loop.position].integer == r[loop.size].integer) { at = i.target; continue; }
+                if (++steps_ > code.step_limit) { note(at, cel::Fault::limit); at = code.instructions[at + 1].target; continue; }
+                element(loop, r[loop.range], static_cast<std::size_t>(r[loop.position].integer++), r);
+                at += 2;  // over the jump that says where a step limit leads
+                continue;
+            }
+            case Opcode::collect: {
+                const LoopRef& loop = code.loops[i.payload];
+                const auto size = static_cast<std::size_t>(r[loop.size].integer);
+                Slot *items = nullptr, *values = nullptr;
+                const bool made = i.b == 0 ? cel::make_list(arena_, size, items, r[i.dst])
+                                           : cel::make_map(arena_, size, items, values, r[i.dst]);
+                if (!made) { note(at, cel::Fault::limit); at = i.target; continue; }
+                if (i.b == 0) open_list(r[i.dst]).size = 0;
+                else open_map(r[i.dst]).size = 0;
+                break;
+            }
+            case Opcode::append: {
+                cel::ComputedList& list = open_list(r[i.dst]);
+                const_cast<Slot*>(list.items)[list.size++] = r[i.a];
+                break;
+            }
+            case Opcode::insert: {
+                cel::ComputedMap& map = open_map(r[i.dst]);
+                const_cast<Slot*>(map.keys)[map.size] = r[i.b];
+                const_cast<Slot*>(map.values)[map.size++] = r[i.a];
+                break;
+            }
+            case Opcode::count_true:
+                if (r[i.a].integer == program::true_value) ++r[i.dst].integer;
+                break;
+        }
+        ++at;
+    }
+}
+
+}  // namespace saglikrapor::run

@@ -1,0 +1,3 @@
+#include <saglikrapor/cel/lex.hpp>
+
+#include <catch.hpp>

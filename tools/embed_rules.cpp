@@ -1,0 +1,69 @@
+// Writes the rulebook folder as a C++ source: `embed_rules RULES_DIR OUT.cpp`. Run by the build.
+// Two copies are kept: the files as they are, and the same without examples and notes, which load faster.
+#include <cstdio>
+#include <fstream>
+#include <string>
+
+#include <fmt/format.h>
+
+#include <saglikrapor/rulebook/rulebook.hpp>
+#include <saglikrapor/rulebook/strip.hpp>
+
+namespace {
+
+std::string literal(const std::string& text) {
+    std::string out = "\"";
+    int column = 0;
+    for (const char c : text) {
+        const auto byte = static_cast<unsigned char>(c);
+        if (c == '\n') {
+            out += "\\n\"\n\"";
+            column = 0;
+        } else if (c == '"' || c == '\\' || c == '?') {
+            out += '\\';
+            out += c;
+        } else if (byte < 0x20 || byte >= 0x7F) {
+            out += fmt::format("\\{:03o}", byte);
+        } else {
+            out += c;
+        }
+        if (++column > 2000) {
+            out += "\"\n\"";
+            column = 0;
+        }
+    }
+    return out + "\"";
+}
+
+void write_files(std::string& out, const char* name, const std::vector<saglikrapor::RulebookFile>& files) {
+    out += fmt::format("const EmbeddedFile {}[] = {{\n", name);
+    for (const auto& file : files) out += fmt::format("{{{}, {},\n{}}},\n", literal(file.path), file.text.size(), literal(file.text));
+    out += "};\n";
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+    if (argc != 3) {
+        fmt::print(stderr, "usage: embed_rules RULES_DIR OUT.cpp\n");
+        return 2;
+    }
+    try {
+        const auto files = saglikrapor::files_below(argv[1]);
+        std::vector<saglikrapor::RulebookFile> lean;
+        for (const auto& file : files)
+            if (auto stripped = saglikrapor::strip(file); !stripped.text.empty()) lean.push_back(std::move(stripped));
+        std::string out = "// Made by embed_rules; not to be edited.\n#include \"embedded_rules.hpp\"\n\nnamespace saglikrapor {\n";
+        write_files(out, "embedded_files", files);
+        write_files(out, "embedded_lean_files", lean);
+        out += fmt::format("const std::size_t embedded_count = {};\nconst std::size_t embedded_lean_count = {};\n", files.size(), lean.size());
+        out += fmt::format("const char* const embedded_sha256 = \"{}\";\n}}  // namespace saglikrapor\n", saglikrapor::rulebook_sha256(files));
+        std::ofstream file(argv[2], std::ios::binary);
+        file << out;
+        file.close();
+        if (!file) throw std::runtime_error(std::string("cannot write ") + argv[2]);
+    } catch (const std::exception& error) {
+        fmt::print(stderr, "embed_rules: {}\n", error.what());
+        return 1;
+    }
+}
