@@ -50,9 +50,7 @@ int main(int argc, char** argv) {
     }
     try {
         const auto files = saglikrapor::files_below(argv[1]);
-        std::vector<saglikrapor::RulebookFile> lean;
-        for (const auto& file : files)
-            if (auto stripped = saglikrapor::strip(file); !stripped.text.empty()) lean.push_back(std::move(stripped));
+        const auto lean = saglikrapor::compact(files);
         std::string out = "// Made by embed_rules; not to be edited.\n#include \"embedded_rules.hpp\"\n\nnamespace saglikrapor {\n";
         write_files(out, "embedded_files", files);
         write_files(out, "embedded_lean_files", lean);

@@ -14,7 +14,6 @@ struct Glance {
     const char* type_at = nullptr;   ///< the value of `type`; null when there is none
     const ReportTable* table = nullptr;
     std::string hint;                ///< what `type` may have meant
-    std::string id;                  ///< only of a report without a table
 };
 
 enum class Range : std::uint8_t { first_key, all_keys };
@@ -53,13 +52,18 @@ Glance glance_at(Reader& reader, Range range, bool may_be_case) {
             if (glance.table == nullptr) glance.hint = did_you_mean(name, report_table_names().all());
         }
     }
-    if (range == Range::all_keys && !glance.is_case && glance.table == nullptr) {
-        scan.at = back;
-        const bool found = look_for(scan, reader.limits(), range, [](std::string_view key) { return key == "id"; });
-        if (found && scan.peek() == '"' && scan.string(name)) glance.id = name;
-    }
     scan.go_back(back);
     return glance;
+}
+
+// For a report that no table can be found for.
+void find_id(Reader& reader) {
+    Scanner& scan = reader.scan;
+    const char* const back = scan.at;
+    std::string_view id;
+    const bool found = look_for(scan, reader.limits(), Range::all_keys, [](std::string_view key) { return key == "id"; });
+    if (found && scan.peek() == '"' && scan.string(id) && scan.bad_text == nullptr) reader.keep_id(std::string(id));
+    scan.go_back(back);
 }
 
 bool read_report(Reader& reader, Report& out, Glance& glance) {
@@ -67,9 +71,9 @@ bool read_report(Reader& reader, Report& out, Glance& glance) {
         reader.report = glance.table;
         return reader.object(glance.table->keys, glance.table->hold(out));
     }
+    find_id(reader);
     const char* const begin = reader.scan.at;
     if (!reader.skip()) return false;
-    reader.keep_id(std::move(glance.id));
     if (glance.type_at == nullptr)
         reader.error("input.report-type", begin, "'type' is missing: which report is it?", {}, "type");
     else

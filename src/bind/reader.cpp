@@ -19,7 +19,7 @@ bool may_be_shown(std::string_view key) {
            std::all_of(key.begin(), key.end(), [](char c) { return is_letter(c) || is_digit(c); });
 }
 
-// What a value that begins with c is; empty when none does.
+// What a value that begins with c is.
 std::string_view kind_of(char c) {
     switch (c) {
         case '"': return "a string";
@@ -28,7 +28,7 @@ std::string_view kind_of(char c) {
         case 't':
         case 'f': return "true or false";
         case 'n': return "null";
-        default: return c == '-' || is_digit(c) ? "a number" : "";
+        default: return "a number";
     }
 }
 
@@ -223,17 +223,24 @@ bool Reader::no_next(char close) {
 }
 
 bool Reader::mismatch(std::string_view expected) {
+    const char* const where = scan.at;
     const std::string_view found = kind_of(scan.peek());
-    if (!found.empty()) error("input.type", scan.at, fmt::format("expected {}, found {}", expected, found));
-    return skip();
+    if (!scan.skip(depth_, limits_.depth)) return syntax_error();
+    error("input.type", where, fmt::format("expected {}, found {}", expected, found));
+    note_passed_over();
+    return true;
 }
 
 bool Reader::skip() {
     if (!scan.skip(depth_, limits_.depth)) return syntax_error();
+    note_passed_over();
+    return true;
+}
+
+void Reader::note_passed_over() {
     if (scan.bad_text != nullptr) note_bad_text();
     if (scan.too_deep != nullptr)
         error("input.depth", std::exchange(scan.too_deep, nullptr), fmt::format("nested deeper than {} levels", limits_.depth));
-    return true;
 }
 
 void Reader::note_bad_text() {
@@ -246,12 +253,13 @@ bool Reader::syntax_error() {
 }
 
 void Reader::error(std::string_view code, const char* where, std::string message, std::string hint, std::string_view key) {
-    const std::size_t count = errors_->size() - first_error_;
-    if (count > limits_.errors) return;
+    const std::size_t count = error_count();
+    const bool too_many = count >= limits_.errors && code != "input.syntax";  // which is the last one, and ends arrays
+    if (too_many && count > limits_.errors) return;
     Diagnostic d;
-    d.code = count < limits_.errors ? code : "input.too-many";
-    d.message = count < limits_.errors ? std::move(message) : "there are more faults, which are not told";
-    if (count < limits_.errors) d.hint = std::move(hint);
+    d.code = too_many ? "input.too-many" : code;
+    d.message = too_many ? "there are more faults, which are not told" : std::move(message);
+    if (!too_many) d.hint = std::move(hint);
     const auto offset = static_cast<std::size_t>(where - scan.begin);
     d.span.begin = d.span.end = static_cast<std::uint32_t>(offset);
     const Position within = position_in({scan.begin, static_cast<std::size_t>(scan.end - scan.begin)}, offset);

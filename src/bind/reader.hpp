@@ -139,6 +139,7 @@ private:
     }
     bool no_next(char close);
     void note_bad_text();
+    void note_passed_over();
     [[nodiscard]] std::string pointer(std::string_view key) const;
 
     ReadLimits limits_;

@@ -68,16 +68,14 @@ Checker::Index Checker::conditional(const SyntaxNode& from) {
     want(condition, Type::boolean(), "the condition of '?:'");
     const Indices results = {check(from.children[1]), check(from.children[2])};
     const Type result = unite(results, "the two results of '?:'");
-    const Index node = add(NodeKind::conditional, result, from.span, 0, {condition, results[0], results[1]});
-    if (any_bad(results)) bad_[node] = true;
-    return node;
+    return spoiled_by(results, add(NodeKind::conditional, result, from.span, 0, {condition, results[0], results[1]}));
 }
 
 Checker::Index Checker::list(const SyntaxNode& from) {
     Indices elements;
     for (const Index child : from.children) elements.push_back(check(child));
     const Type element = unite(elements, "the elements of a list");
-    return add(NodeKind::list, Type::list(element), from.span, 0, elements);
+    return spoiled_by(elements, add(NodeKind::list, Type::list(element), from.span, 0, elements));
 }
 
 Checker::Index Checker::map(const SyntaxNode& from) {
@@ -98,15 +96,17 @@ Checker::Index Checker::map(const SyntaxNode& from) {
             report(tree_.nodes[keys[0]].span, "cel.type", fmt::format("a map cannot have keys of type {}", to_string(key)),
                    "keys are int, string, bool or an enumeration");
     }
-    return add(NodeKind::map, Type::map(key, value), from.span, 0, all);
+    return spoiled_by(all, add(NodeKind::map, Type::map(key, value), from.span, 0, all));
 }
 
 Checker::Index Checker::macro(const SyntaxNode& from) {
     const Index range = check(from.children[0]);
     const Type over = type(range);
     const bool over_map = over.is(TypeKind::map), over_never = over.is(TypeKind::never);
-    if (!over_map && !over_never && !over.is(TypeKind::list))
+    if (!over_map && !over_never && !over.is(TypeKind::list)) {
         report(tree_.nodes[range].span, "cel.type", fmt::format("{}() goes through a list or a map, not {}", from.text, to_string(over)));
+        bad_[range] = true;
+    }
 
     Macro made;
     made.two_variables = from.variables.size() == 2;
@@ -135,9 +135,7 @@ Checker::Index Checker::macro(const SyntaxNode& from) {
     if (!makes_values || made.has_condition) want(children[1], Type::boolean(), fmt::format("the condition of {}()", from.text));
 
     tree_.macros.push_back(made);
-    const Index node = add(NodeKind::macro, result, from.span, static_cast<std::uint32_t>(tree_.macros.size() - 1), children);
-    if (is_bad(range)) bad_[node] = true;
-    return node;
+    return spoiled_by({range}, add(NodeKind::macro, result, from.span, static_cast<std::uint32_t>(tree_.macros.size() - 1), children));
 }
 
 Checker::Index Checker::add(NodeKind kind, Type type, Span span, std::uint32_t payload, const Indices& children) {
@@ -172,6 +170,11 @@ Checker::Index Checker::bad(Span span) {
 
 bool Checker::any_bad(const Indices& nodes) const {
     return std::any_of(nodes.begin(), nodes.end(), [&](Index node) { return is_bad(node); });
+}
+
+Checker::Index Checker::spoiled_by(const Indices& nodes, Index node) {
+    if (any_bad(nodes)) bad_[node] = true;
+    return node;
 }
 
 void Checker::report(Span span, std::string_view code, std::string message, std::string hint) {

@@ -1,3 +1,4 @@
+// The checker's rules for calls: which row of the table is meant, and what to say when none is.
 #include <algorithm>
 
 #include <fmt/format.h>
@@ -120,20 +121,25 @@ Checker::Index Checker::no_overload(std::string_view function, bool receiver, co
     for (const Index argument : arguments) types.push_back(to_string(type(argument)));
     for (const std::size_t row : table.named(function)) overloads.push_back(spell(table.rows()[row], table.signatures()[row]));
 
+    const bool equality = (function == "_==_" || function == "_!=_") && arguments.size() == 2;
+    report(name, "cel.no-overload",
+           equality ? fmt::format("'{}' compares two values of one type, not {} and {}", symbol_of(function), types[0], types[1])
+                    : fmt::format("no overload for {}; there is {}", spell_call(function, receiver, types), fmt::join(overloads, ", ")),
+           overload_hint(function, arguments));
+    return bad(name);
+}
+
+std::string Checker::overload_hint(std::string_view function, const Indices& arguments) const {
     const auto given = [&](TypeKind kind) {
         return std::any_of(arguments.begin(), arguments.end(), [&](Index a) { return type(a).is(kind); });
     };
-    std::string hint;
-    if (given(TypeKind::null)) {
-        hint = "ask with has(…) whether there is a value";
-    } else if (given(TypeKind::integer) && given(TypeKind::real)) {
-        hint = "convert with int(…) or double(…); 5 is an int, 5.0 a double";
-    } else if (is_ordering(function) && given(TypeKind::enumeration)) {
-        hint = "enumerators have no order: compare them with '==', '!=' or 'in'";
-    }
-    report(name, "cel.no-overload",
-           fmt::format("no overload for {}; there is {}", spell_call(function, receiver, types), fmt::join(overloads, ", ")), std::move(hint));
-    return bad(name);
+    if (given(TypeKind::null)) return "ask with has(…) whether there is a value";
+    if (given(TypeKind::integer) && given(TypeKind::real)) return "convert with int(…) or double(…); 5 is an int, 5.0 a double";
+    if (given(TypeKind::date) && given(TypeKind::string)) return "write a day as date('2026-03-04')";
+    if (given(TypeKind::date) && given(TypeKind::integer)) return "days are added with addDays(n)";
+    if (is_ordering(function) && given(TypeKind::enumeration))
+        return "enumerators have no order: compare them with '==', '!=' or 'in'";
+    return {};
 }
 
 Checker::Index Checker::unknown_function(std::string_view function, Span name) {

@@ -1,3 +1,4 @@
+// The checker's rules for names: variables, loop variables, fields and has().
 #include <algorithm>
 
 #include <fmt/format.h>

@@ -1,3 +1,4 @@
+// How the checker makes the types of several parts one, and text literals enumerators.
 #include <algorithm>
 
 #include <fmt/format.h>
@@ -89,6 +90,7 @@ Type Checker::unite(const Indices& nodes, std::string_view what) {
             report(tree_.nodes[node].span, "cel.type",
                    fmt::format("{} must have one type, not {} and {}", what, to_string(result), to_string(type(node))),
                    is_number(result) && is_number(type(node)) ? "convert with int(…) or double(…); 5 is an int, 5.0 a double" : "");
+            bad_[node] = true;
             return result;
         }
     }

@@ -71,6 +71,7 @@ private:
     [[nodiscard]] std::optional<Bindings> fit(const Signature& signature, const Indices& arguments) const;
     void prepare(Call& call, const Indices& arguments);
     Index no_overload(std::string_view function, bool receiver, const Indices& arguments, Span name);
+    [[nodiscard]] std::string overload_hint(std::string_view function, const Indices& arguments) const;
     Index unknown_function(std::string_view function, Span name);
     /// The function's full name when `a.b.f(x)` is a call of a function `a.b.f`, else empty.
     [[nodiscard]] std::string qualified(const SyntaxNode& from) const;
@@ -79,7 +80,7 @@ private:
     [[nodiscard]] bool has_text_literal(Index node) const;
     [[nodiscard]] bool can_become(Index node, Type type) const;
     void become(Index node, Type type);
-    /// One type for all nodes, which become it; reports the first that does not go with those before it.
+    /// One type for all nodes, which become it; reports the first that does not go with those before it, which is bad then.
     Type unite(const Indices& nodes, std::string_view what);
     void want(Index node, Type type, std::string_view where);
 
@@ -91,6 +92,8 @@ private:
     Index bad(Span span);
     [[nodiscard]] bool is_bad(Index node) const { return bad_[node]; }
     [[nodiscard]] bool any_bad(const Indices& nodes) const;
+    /// The node, bad if one of these is.
+    Index spoiled_by(const Indices& nodes, Index node);
     [[nodiscard]] Type type(Index node) const { return tree_.nodes[node].type; }
 
     void report(Span span, std::string_view code, std::string message, std::string hint = {});

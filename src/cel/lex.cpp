@@ -54,6 +54,7 @@ public:
     Checked<std::vector<Token>> run() {
         if (check_encoding()) {
             while (skip_blank()) next();
+            if (!tokens_.empty()) at_ = tokens_.back().span.end;  // what is missing is missing there, not after blank lines
             add(TokenKind::end, at_);
         }
         if (!diagnostics_.empty()) return std::move(diagnostics_);
@@ -197,7 +198,7 @@ private:
         while (text_.substr(at_, quote.size()) != quote) {
             if (at_ >= text_.size() || (!triple && (peek() == '\n' || peek() == '\r')))
                 return fail(begin, triple ? body : at_, "string", "the text is not closed",
-                            fmt::format("write {} at its end", quote));
+                            fmt::format("close it with {}", quote));
             if (peek() == '\\' && !raw) {
                 escape(value, bytes);
             } else {

@@ -1,3 +1,4 @@
+// The parser's rules for what follows a dot or a name: fields, calls, macros and has().
 #include <fmt/format.h>
 
 #include "cel/parser.hpp"

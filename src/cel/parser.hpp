@@ -1,4 +1,5 @@
-// The parser's state and grammar. parse.cpp has operators and literals, parse_call.cpp calls, macros and has().
+// The parser's state and grammar. parse.cpp has operators and literals, parse_call.cpp calls, macros and has(), parser.cpp
+// what both stand on.
 #pragma once
 
 #include <initializer_list>

@@ -39,6 +39,7 @@ private:
     Register operand(const cel::Node& node, Label& fail);
     Member member(const cel::Node& node, Label& fail);
     void call(const cel::Node& node, Register dst, Label& fail);
+    void has_key(const cel::Node& node, Register dst, Label& fail);
     void list_literal(const cel::Node& node, Register dst, Label& fail);
     void map_literal(const cel::Node& node, Register dst, Label& fail);
     void choice_value(const cel::Node& node, Register dst, Label& fail);

@@ -1,5 +1,6 @@
 // Values: constants, fields, calls, literals. Anything that can fail jumps to the label it was given.
 #include <saglikrapor/cel/print.hpp>
+#include <saglikrapor/value/compare.hpp>
 
 #include "program/lower.hpp"
 
@@ -67,7 +68,7 @@ void Lowering::value(const Node& node, Register dst, Label& fail) {
             out_.release(kept);
             return;
         }
-        case NodeKind::has_key:
+        case NodeKind::has_key: return has_key(node, dst, fail);
         case NodeKind::call: return call(node, dst, fail);
         case NodeKind::conditional: return choice_value(node, dst, fail);
         case NodeKind::list: return list_literal(node, dst, fail);
@@ -160,6 +161,35 @@ void Lowering::call(const Node& node, Register dst, Label& fail) {
     for (std::uint32_t i = 0; i < node.child_count; ++i) value(child(node, i), static_cast<Register>(first + i), fail);
     Code& code = out_.code();
     code.calls.push_back({called.builtin->function, called.types, called.prepared});
+    out_.emit_to(fail, {.op = Opcode::call, .dst = dst, .a = first, .payload = static_cast<std::uint32_t>(code.calls.size() - 1)},
+                 cold(node));
+    out_.release(kept);
+}
+
+namespace {
+
+cel::Fault map_has_key(cel::CallContext& context, const Slot* arguments, Slot& result) {
+    const MapSlot& map = arguments[0].map;
+    const Type key = context.types[0].key();
+    const std::size_t size = map.access->size(map.object);
+    Slot candidate;
+    result.integer = 0;
+    for (std::size_t i = 0; i < size && result.integer == 0; ++i) {
+        map.access->key_at(map.object, i, candidate);
+        if (equal(key, candidate, arguments[1])) result.integer = 1;
+    }
+    return cel::Fault::none;
+}
+
+}  // namespace
+
+void Lowering::has_key(const Node& node, Register dst, Label& fail) {
+    const Register kept = out_.mark();
+    const Register first = out_.take(2);
+    value(child(node, 0), first, fail);
+    value(child(node, 1), static_cast<Register>(first + 1), fail);
+    Code& code = out_.code();
+    code.calls.push_back({map_has_key, {child(node, 0).type, child(node, 1).type}, nullptr});
     out_.emit_to(fail, {.op = Opcode::call, .dst = dst, .a = first, .payload = static_cast<std::uint32_t>(code.calls.size() - 1)},
                  cold(node));
     out_.release(kept);

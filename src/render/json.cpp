@@ -1,6 +1,7 @@
 #include <saglikrapor/render/json.hpp>
 
 #include <saglikrapor/base/date_time.hpp>
+#include <saglikrapor/value/schema.hpp>
 
 #include "render/json_text.hpp"
 

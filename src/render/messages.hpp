@@ -6,26 +6,29 @@
 
 #include <saglikrapor/cel/builtin.hpp>
 #include <saglikrapor/decision/decision.hpp>
+#include <saglikrapor/rulebook/clause.hpp>
 
 namespace saglikrapor::render {
 
 enum class Say : std::uint8_t {
+    // values and names
     yes, no, nothing, unknown_value, article, history, as_of,
-    // verdicts
+    // verdicts, severities, outcomes
     valid, invalid, review, incomplete, unreadable,
-    // severities and outcomes
-    error, review_finding, warning, info, undetermined, holds, violated, not_applied,
+    count_valid, count_invalid, count_review, count_incomplete, count_unreadable,
+    error, review_finding, warning, info,
+    holds, violated, undetermined, not_applied,
     // findings
     not_decided, missing, not_computed, complete_data, correct_data, give_history,
     no_issue_date, give_issue_date, no_rule_applied, examine_by_hand,
     // a report for people
-    no_finding, contributing, starting, days, total, applied, rules_not_applied, rules_of, entry, line, at, hint, meant, note,
-    summary,
+    no_finding, contributing, days, total, applied, rules_not_applied, rules_of, entry, at, meant, summary,
     // explanations
-    rule, outcome, when, require, unless, allowed_by, always, not_in_force, elements, hidden, absent,
+    outcome, when, require, unless, allowed_by, always, not_in_force, elements, hidden, absent, all_of, any_of, none_of,
     // the rulebook
-    cites, see, reports, severity, in_force, since, until, parameters, message, remedy, examples, covered, planned,
-    clause, clauses_of, rules, reason, asks, example_count
+    clause, see, reports, severity, in_force, since, until, parameter, message, remedy, examples, covered,
+    covered_rules, covered_form, covered_definition, covered_procedure, covered_not_decidable, covered_planned,
+    count_
 };
 
 [[nodiscard]] std::string_view say(Say what, Language language);
@@ -36,5 +39,6 @@ enum class Say : std::uint8_t {
 
 /// "sıfıra bölme"; empty for none.
 [[nodiscard]] std::string_view fault_words(cel::Fault fault, Language language);
+[[nodiscard]] std::string_view coverage_words(Coverage coverage, Language language);
 
 }  // namespace saglikrapor::render

@@ -97,8 +97,8 @@ private:
     void finding(const Finding& finding) {
         const Words words(finding.program.get(), finding.type_index, language_);
         const Mark mark = mark_of(finding);
-        std::string heading(say(word_for(finding.severity), language_));
-        if (finding.outcome == Outcome::undetermined) heading += ", " + std::string(say(Say::undetermined, language_));
+        const bool open = finding.outcome == Outcome::undetermined;
+        const std::string heading(say(open ? Say::undetermined : word_for(finding.severity), language_));
         lines_.paragraph(4, fmt::format("  {} ", mark.sign), mark.colour, heading + " · " + clause_of(finding, words));
         lines_.paragraph(4, finding.message(language_));
         const std::string remedy = finding.remedy(language_);

@@ -9,15 +9,18 @@ namespace {
 
 class TextWriter : public Writer {
 public:
-    explicit TextWriter(const WriteOptions& options) : options_{options.language, options.coloured, options.program} {}
+    explicit TextWriter(const WriteOptions& options)
+        : options_{options.language, options.coloured, options.program}, name_files_(options.name_files) {}
 
     void begin(std::string&, bool) override {}
-    void decision(std::string& out, const Decision& decision, const Place&) override {
+    void decision(std::string& out, const Decision& decision, const Place& place) override {
+        name_file(out, place);
         append_text(out, decision, options_);
         out += '\n';
         tally_.add(decision.verdict);
     }
     void unreadable(std::string& out, const Unreadable& unreadable, const Place& place) override {
+        name_file(out, place);
         append_text(out, unreadable, place, options_);
         out += '\n';
         ++tally_.unreadable;
@@ -27,7 +30,15 @@ public:
     }
 
 private:
+    void name_file(std::string& out, const Place& place) {
+        if (!name_files_ || file_ == place.file) return;
+        file_ = place.file;
+        out += "── " + file_ + '\n';
+    }
+
     TextOptions options_;
+    bool name_files_;
+    std::string file_;
     Tally tally_;
 };
 

@@ -16,7 +16,7 @@ bool is_given_path(std::string_view path) {
 
 void read_given(const FileReader& file, const DocumentNode* node, Example& example) {
     example.given.kind = DocumentKind::mapping;
-    if (node == nullptr || !file.is_mapping(*node, "given")) return;
+    if (node == nullptr || !file.is_mapping(*node, "'given'")) return;
     example.given = *node;
     for (const DocumentNode::Entry& entry : node->entries)
         if (!is_given_path(entry.key))

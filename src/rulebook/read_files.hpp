@@ -8,10 +8,11 @@ namespace saglikrapor {
 void read_rulebook_file(const FileReader& file, const DocumentNode& root);
 /// regulation.yaml of the folder `folder`, which may not have read anything else yet.
 [[nodiscard]] Regulation read_regulation(const FileReader& file, const DocumentNode& root, const std::string& folder);
-[[nodiscard]] std::vector<Clause> read_clauses(const FileReader& file, const DocumentNode& root);
+/// Nothing when the file holds no list of clauses.
+[[nodiscard]] std::optional<std::vector<Clause>> read_clauses(const FileReader& file, const DocumentNode& root);
 void read_parameters(const FileReader& file, const DocumentNode& root);
-/// `set` is the file's path without .yaml.
-void read_rules(const FileReader& file, const DocumentNode& root, const std::string& set);
+/// `set` is the file's path without .yaml. False when the file holds no list of rules.
+[[nodiscard]] bool read_rules(const FileReader& file, const DocumentNode& root, const std::string& set);
 [[nodiscard]] std::vector<Example> read_examples(const FileReader& file, const DocumentNode* node, const Rule& rule);
 void read_table(const FileReader& file, const DocumentNode& root);
 void read_holidays(const FileReader& file, const DocumentNode& root);

@@ -51,7 +51,7 @@ const ScalarValue* value_on(const Parameter& parameter, Date day) {
 void read_parameters(const FileReader& file, const DocumentNode& root) {
     if (!file.is_mapping(root, shapes::parameters_file)) return;
     const DocumentNode* all = root.find("parameters");
-    if (all == nullptr || !file.is_mapping(*all, "parameters")) return;
+    if (all == nullptr || !file.is_mapping(*all, "'parameters'")) return;
     std::vector<Parameter>& parameters = file.draft.rulebook.parameters;
     for (const DocumentNode::Entry& entry : all->entries) {
         Parameter parameter;
@@ -68,7 +68,7 @@ void read_parameters(const FileReader& file, const DocumentNode& root) {
         parameter.unit = file.string(entry.value.find("unit"), "unit");
         parameter.title = file.text(entry.value.find("title"), "title");
         const DocumentNode* values = entry.value.find("values");
-        if (values != nullptr && file.is_mapping(*values, "values")) {
+        if (values != nullptr && file.is_mapping(*values, "'values'")) {
             if (const std::optional<Type> type = parameter_type(file, entry.value, *values)) {
                 parameter.type = *type;
                 read_values(file, *values, parameter);

@@ -64,11 +64,11 @@ Regulation read_regulation(const FileReader& file, const DocumentNode& root, con
     return regulation;
 }
 
-std::vector<Clause> read_clauses(const FileReader& file, const DocumentNode& root) {
-    std::vector<Clause> clauses;
-    if (!file.is_mapping(root, shapes::clauses_file)) return clauses;
+std::optional<std::vector<Clause>> read_clauses(const FileReader& file, const DocumentNode& root) {
+    if (!file.is_mapping(root, shapes::clauses_file)) return std::nullopt;
     const DocumentNode* list = root.find("clauses");
-    if (list == nullptr || !file.is_sequence(*list, "clauses")) return clauses;
+    if (list == nullptr || !file.is_sequence(*list, "clauses")) return std::nullopt;
+    std::vector<Clause> clauses;
     std::map<std::string, Span, std::less<>> first;
     for (const DocumentNode& node : list->items) {
         if (!file.is_mapping(node, shapes::clause)) continue;

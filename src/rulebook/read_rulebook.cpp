@@ -154,10 +154,14 @@ private:
             case FileKind::table: read_table(reader, read->root); break;
             case FileKind::example_case: read_case(reader, std::move(*read), path.stem); break;
             case FileKind::parameters: read_parameters(reader, read->root); break;
-            case FileKind::rules: read_rules(reader, read->root, path.folder + "/" + path.stem); break;
+            case FileKind::rules:
+                if (!read_rules(reader, read->root, path.folder + "/" + path.stem)) complete_ = false;
+                break;
             case FileKind::clauses:
-                regulation->clauses = read_clauses(reader, read->root);
-                regulation->clauses_source = read->source;
+                if (std::optional<std::vector<Clause>> clauses = read_clauses(reader, read->root)) {
+                    regulation->clauses = std::move(*clauses);
+                    regulation->clauses_source = read->source;
+                }
                 break;
             default: break;
         }

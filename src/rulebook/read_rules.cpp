@@ -33,21 +33,21 @@ void read_id(const FileReader& file, const DocumentNode& node, Rule& rule) {
         file.error_with_first(id->span, "rulebook.duplicate-id", fmt::format("the rule '{}' is given twice", rule.id), first->second);
 }
 
+Span text_span(const DocumentNode& node, std::string_view key, std::string_view language) {
+    const DocumentNode* text = node.find(key);
+    const DocumentNode* in_language = text != nullptr ? text->find(language) : nullptr;
+    return in_language != nullptr ? in_language->span : Span{};
+}
+
 std::vector<Unless> read_unless(const FileReader& file, const DocumentNode* node) {
     std::vector<Unless> out;
     if (node == nullptr || !file.is_sequence(*node, "unless")) return out;
     for (const DocumentNode& item : node->items) {
         if (!file.is_mapping(item, shapes::unless)) continue;
         out.push_back({file.citation(item.find("clause"), CitationUse::Role::unless), file.expression(item.find("when"), "when"),
-                       file.text(item.find("because"), "because")});
+                       file.text(item.find("because"), "because"), text_span(item, "because", "tr"), text_span(item, "because", "en")});
     }
     return out;
-}
-
-Span text_span(const DocumentNode& rule, std::string_view key, std::string_view language) {
-    const DocumentNode* text = rule.find(key);
-    const DocumentNode* in_language = text != nullptr ? text->find(language) : nullptr;
-    return in_language != nullptr ? in_language->span : Span{};
 }
 
 Rule read_rule(const FileReader& file, const DocumentNode& node) {
@@ -79,16 +79,17 @@ Rule read_rule(const FileReader& file, const DocumentNode& node) {
 
 }  // namespace
 
-void read_rules(const FileReader& file, const DocumentNode& root, const std::string& set) {
-    if (!file.is_mapping(root, shapes::rules_file)) return;
+bool read_rules(const FileReader& file, const DocumentNode& root, const std::string& set) {
+    if (!file.is_mapping(root, shapes::rules_file)) return false;
     const DocumentNode* list = root.find("rules");
-    if (list == nullptr || !file.is_sequence(*list, "rules")) return;
+    if (list == nullptr || !file.is_sequence(*list, "rules")) return false;
     for (const DocumentNode& node : list->items) {
         if (!file.is_mapping(node, shapes::rule)) continue;
         Rule rule = read_rule(file, node);
         rule.set = set;
         file.draft.rulebook.rules.push_back(std::move(rule));
     }
+    return true;
 }
 
 }  // namespace saglikrapor

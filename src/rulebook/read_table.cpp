@@ -12,7 +12,7 @@ namespace {
 
 std::vector<TableColumn> read_columns(const FileReader& file, const DocumentNode& node) {
     std::vector<TableColumn> columns;
-    if (!file.is_mapping(node, "columns")) return columns;
+    if (!file.is_mapping(node, "'columns'")) return columns;
     if (node.entries.empty()) file.error(node.span, "rulebook.empty", "a table needs columns");
     for (const DocumentNode::Entry& entry : node.entries) {
         TableColumn column;

@@ -9,7 +9,7 @@ namespace saglikrapor {
 namespace {
 
 void read_words(const FileReader& file, const DocumentNode* words, std::string_view what, std::map<std::string, Span, std::less<>>& first) {
-    if (words == nullptr || !file.is_mapping(*words, what)) return;
+    if (words == nullptr || !file.is_mapping(*words, fmt::format("'{}'", what))) return;
     for (const DocumentNode::Entry& entry : words->entries) {
         const std::size_t dot = entry.key.find('.');
         if (dot == 0 || dot == std::string::npos || dot + 1 == entry.key.size() || entry.key.find('.', dot + 1) != std::string::npos)
@@ -42,7 +42,7 @@ void read_case(const FileReader& file, Document document, const std::string& typ
     const bool wrapped = root.find("report") != nullptr || root.find("history") != nullptr || root.find("as_of") != nullptr;
     if (wrapped) {
         if (!file.is_mapping(root, shapes::case_file)) return;
-        if (const DocumentNode* report = root.find("report"); report != nullptr) file.is_mapping(*report, "report");
+        if (const DocumentNode* report = root.find("report"); report != nullptr) file.is_mapping(*report, "'report'");
     } else {
         DocumentNode whole;
         whole.kind = DocumentKind::mapping;

@@ -18,7 +18,8 @@
 namespace saglikrapor {
 namespace {
 
-std::string syntax_hint(std::string_view message) {
+std::string syntax_hint(std::string_view message, char at) {
+    if (at == '?') return "inside {} and [] a text with a question mark stands in quotes";
     if (message == YAML::ErrorMsg::MAP_VALUE)
         return "a text that holds ': ' stands in quotes, or on the lines after '>-'";
     if (message == YAML::ErrorMsg::END_OF_MAP || message == YAML::ErrorMsg::END_OF_SEQ)
@@ -35,7 +36,7 @@ Diagnostic syntax_error(const Source& source, const YAML::Exception& error) {
     const Span span{static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(at)};
     if (at < text.size() && text[at] == '*')
         return diagnostic_at(source, span, "yaml.alias", "aliases are not used here", "write the value out");
-    return diagnostic_at(source, span, "yaml.syntax", "not YAML: " + error.msg, syntax_hint(error.msg));
+    return diagnostic_at(source, span, "yaml.syntax", "not YAML: " + error.msg, syntax_hint(error.msg, at < text.size() ? text[at] : '\0'));
 }
 
 }  // namespace

@@ -81,9 +81,10 @@ std::optional<ScalarValue> read_value(const FileReader& file, const DocumentNode
     std::optional<ScalarValue> value = plain_value(node, type);
     if (!value)
         file.error(node.span, "rulebook.value", fmt::format("'{}' is {}, and '{}' does not fit", what, to_string(type), node.text),
-                   type.is(TypeKind::integer) && is_plain_number(node.text) ? "write type: double when fractions are meant"
-                   : node.quoted                                           ? "numbers, true and false stand without quotes"
-                                                                           : "");
+                   node.quoted ? "numbers, true and false stand without quotes"
+                   : type.is(TypeKind::integer) && is_plain_number(node.text) && !is_plain_integer(node.text)
+                       ? "declare the type as double when fractions are meant"
+                       : "");
     return value;
 }
 

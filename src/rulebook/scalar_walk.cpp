@@ -225,7 +225,11 @@ ScalarEnd scalar_end(std::string_view raw, std::uint32_t begin, std::string_view
 }
 
 std::vector<std::uint32_t> scalar_places(const Source& source, const DocumentNode& scalar) {
-    return walk_scalar(source.text(), scalar.span.begin, scalar.text).at;
+    return scalar_places(source, scalar.span, scalar.text);
+}
+
+std::vector<std::uint32_t> scalar_places(const Source& source, Span span, std::string_view text) {
+    return walk_scalar(source.text(), span.begin, text).at;
 }
 
 }  // namespace saglikrapor

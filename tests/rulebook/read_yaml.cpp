@@ -83,6 +83,7 @@ TEST_CASE("what a rulebook must not say is refused with its place") {
         {"a: b: c\n", "yaml.syntax", {1, 5}},
         {"a: 'b' == c\n", "yaml.syntax", {1, 8}},
         {"a: [1, 2\nb: 1\n", "yaml.syntax", {2, 2}},
+        {"a: {b: int?, c: 1}\n", "yaml.syntax", {1, 11}},
         {"a: @x\n", "yaml.syntax", {1, 4}},
         {"a: \"\\q\"\n", "yaml.syntax", {1, 7}},
         {"a: \"b\n", "yaml.syntax", {1, 4}},

@@ -16,6 +16,7 @@ struct WriteOptions {
     Language language = Language::tr;
     bool full_receipt = false;                  ///< also in ndjson
     bool coloured = false;                      ///< text only
+    bool name_files = false;                    ///< text only: says which file the reports below are from
     std::string engine;                         ///< the library's version
     const program::Program* program = nullptr;  ///< brings rules and words; must outlive the writer
 };

@@ -44,6 +44,8 @@ struct Document {
 /// Where characters of a decoded scalar stand in the file: `at[i]` is the byte in the file of byte i of the text,
 /// with one more entry for the end. Block scalars, folded lines and quoted escapes are followed.
 [[nodiscard]] std::vector<std::uint32_t> scalar_places(const Source& source, const DocumentNode& scalar);
+/// The same for a scalar of which only the span was kept, as of a rule's message.
+[[nodiscard]] std::vector<std::uint32_t> scalar_places(const Source& source, Span span, std::string_view text);
 
 /// The same as JSON: plain `true`, `false`, `null` and numbers as such, everything else a string.
 [[nodiscard]] std::string to_json(const DocumentNode& node);

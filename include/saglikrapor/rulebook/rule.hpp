@@ -38,6 +38,7 @@ struct Unless {
     Citation clause;
     ExpressionText when;
     Text because;
+    Span because_span_tr, because_span_en;
 };
 
 enum class Expectation : std::uint8_t { holds, violated, undetermined, not_applied };

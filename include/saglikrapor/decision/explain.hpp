@@ -1,0 +1,62 @@
+// Why a rule came out as it did: its conditions split at && || ! into what was asked, what was seen and what came of it.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <saglikrapor/base/date.hpp>
+#include <saglikrapor/decision/value.hpp>
+#include <saglikrapor/program/instruction.hpp>
+#include <saglikrapor/run/outcome.hpp>
+#include <saglikrapor/value/slot.hpp>
+
+namespace saglikrapor {
+
+namespace program {
+class Program;
+}
+
+/// A member, parameter or table that a condition looks at.
+struct SeenValue {
+    std::string path;
+    std::optional<Value> value;               ///< nothing: absent, not to be shown, or no single value
+    std::optional<std::int64_t> elements;     ///< of a list of structures: how many
+    bool identifying = false;                 ///< looked at and never shown
+};
+
+enum class ExplainedKind : std::uint8_t { all_of, any_of, not_, leaf };
+
+/// A condition or a part of one.
+struct ExplainedNode {
+    ExplainedKind kind = ExplainedKind::leaf;
+    std::string text;                         ///< as the rule's author wrote it, on one line
+    program::Truth truth = program::unknown_value;
+    std::vector<SeenValue> seen;              ///< of a leaf
+    std::vector<Missing> missing;             ///< of a leaf whose truth is unknown
+    std::vector<ExplainedNode> children;      ///< of the others
+};
+
+struct Explanation {
+    std::uint32_t rule = 0;                   ///< index into Rulebook::rules
+    bool in_force = false;                    ///< false: nothing below was evaluated
+    RuleOutcome outcome;
+    std::optional<ExplainedNode> when;        ///< nothing: the rule applies always
+    ExplainedNode require;
+    std::vector<ExplainedNode> unless;        ///< in the order of Rule::unless
+};
+
+/// What a rule is explained on.
+struct ExplainedCase {
+    std::string_view type;                    ///< "rest_leave"
+    const void* report = nullptr;             ///< the report struct
+    const Slot* history = nullptr;            ///< a list of EarlierReport; null: not known
+    Date day;                                 ///< whose rules apply
+};
+
+/// Evaluates the rule once more, part by part. Nothing when there is no rule of that id for that type of report.
+[[nodiscard]] std::optional<Explanation> explain(const program::Program& program, std::string_view rule_id, const ExplainedCase& on);
+
+}  // namespace saglikrapor

@@ -1,0 +1,86 @@
+#include "cli/command.hpp"
+
+#include <cstdlib>
+
+#include <unistd.h>
+
+#include <fmt/format.h>
+
+#include <saglikrapor/render/caret.hpp>
+
+#include "cli/output.hpp"
+
+namespace saglikrapor::cli {
+namespace {
+
+std::map<std::string, std::string> tables_of(const RulesOptions& options) {
+    std::map<std::string, std::string> tables;
+    for (const std::string& table : options.tables) {
+        const std::size_t equals = table.find('=');
+        if (equals == 0 || equals == std::string::npos || equals + 1 == table.size())
+            throw Refused("--table wants NAME=FILE, not '" + table + "'");
+        tables[table.substr(0, equals)] = table.substr(equals + 1);
+    }
+    return tables;
+}
+
+}  // namespace
+
+void add_rules_option(CLI::App& app, RulesOptions& options) {
+    app.add_option("--rules", options.folder, "Folder of the rulebook; without it the built-in one")->type_name("DIR");
+    app.add_option("--table", options.tables, "A table of your own in place of the rulebook's (may be repeated)")
+        ->type_name("NAME=FILE")
+        ->allow_extra_args(false);
+}
+
+void add_language_option(CLI::App& app, Language& language) {
+    static const std::map<std::string, Language> names{{"tr", Language::tr}, {"en", Language::en}};
+    app.add_option("--lang", language, "Language of the words: tr (default) or en")
+        ->transform(CLI::CheckedTransformer(names).description(""))
+        ->type_name("tr|en");
+}
+
+Checked<Engine> try_load(const RulesOptions& options, bool examples) {
+    const LoadOptions load{examples, tables_of(options)};
+    try {
+        if (!options.folder.empty()) return load_rules(options.folder, load);
+        if (options.tables.empty() && !examples) return built_in();
+        return load_rules(built_in_files(), load);
+    } catch (const std::runtime_error& error) {
+        throw Refused(error.what());
+    }
+}
+
+Engine load(const RulesOptions& options, bool examples) {
+    Checked<Engine> engine = try_load(options, examples);
+    if (engine) return *engine;
+    const std::size_t count = engine.diagnostics().size();
+    show(engine.diagnostics(), options.folder);
+    throw Refused(fmt::format("the rulebook is refused: {} {}", count, count == 1 ? "fault" : "faults"));
+}
+
+void show(Diagnostics diagnostics, const std::string& rules_folder) {
+    const std::string prefix = rules_folder.empty() || rules_folder.ends_with('/') ? rules_folder : rules_folder + '/';
+    for (Diagnostic& d : diagnostics) {
+        if (!d.file.empty()) d.file.insert(0, prefix);
+        for (DiagnosticNote& note : d.notes)
+            if (!note.file.empty()) note.file.insert(0, prefix);
+    }
+    std::string text;
+    render::append_carets(text, diagnostics, {is_terminal(STDERR_FILENO)});
+    fmt::print(stderr, "{}", text);
+}
+
+void print(const std::string& text) {
+    Output out;
+    out.buffer() += text;
+    out.finish();
+}
+
+bool is_terminal(int file_descriptor) { return isatty(file_descriptor) == 1 && std::getenv("NO_COLOR") == nullptr; }
+
+render::TextOptions text_options(const Engine& engine, Language language) {
+    return {language, is_terminal(STDOUT_FILENO), &engine.program()};
+}
+
+}  // namespace saglikrapor::cli

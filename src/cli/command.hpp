@@ -1,0 +1,70 @@
+// What the commands share: how they are registered, how they end, and the options that most of them have.
+#pragma once
+
+#include <functional>
+#include <stdexcept>
+#include <string>
+#include <vector>
+
+#include <CLI/CLI.hpp>
+
+#include <saglikrapor/engine.hpp>
+#include <saglikrapor/render/text.hpp>
+
+namespace saglikrapor::cli {
+
+/// What the program returns.
+enum Exit : int { nothing_found = 0, something_found = 1, not_usable = 2, internal_fault = 3 };
+
+/// Wrong usage, an input file or a rulebook that cannot be read: ends the program with `not_usable` and this message.
+class Refused : public std::runtime_error {
+public:
+    using std::runtime_error::runtime_error;
+};
+
+/// Set by the command that the arguments name; returns an Exit.
+using Action = std::function<int()>;
+
+void add_check(CLI::App& app, Action& action);
+void add_explain(CLI::App& app, Action& action);
+void add_rules(CLI::App& app, Action& action);
+void add_schema(CLI::App& app, Action& action);
+void add_version(CLI::App& app, Action& action);
+void add_docs(CLI::App& app, Action& action);
+
+// Below `rules`.
+void add_rules_lint(CLI::App& app, Action& action);
+void add_rules_test(CLI::App& app, Action& action);
+void add_rules_list(CLI::App& app, Action& action);
+void add_rules_show(CLI::App& app, Action& action);
+void add_rules_coverage(CLI::App& app, Action& action);
+
+/// Which rulebook: the built-in one unless a folder is named.
+struct RulesOptions {
+    std::string folder;
+    std::vector<std::string> tables;  ///< NAME=FILE
+};
+
+void add_rules_option(CLI::App& app, RulesOptions& options);
+void add_language_option(CLI::App& app, Language& language);
+
+/// Loads the rulebook. When it is refused, shows why on stderr and throws Refused. `examples`: also what only tests, lint
+/// and documents need.
+[[nodiscard]] Engine load(const RulesOptions& options, bool examples);
+/// The same, with the diagnostics left to the caller. Throws Refused only when a file cannot be read.
+[[nodiscard]] Checked<Engine> try_load(const RulesOptions& options, bool examples);
+
+/// Shows diagnostics on stderr with their lines; files are named as seen from the current folder.
+void show(Diagnostics diagnostics, const std::string& rules_folder);
+
+/// What the command `version` does.
+int print_version(const RulesOptions& options);
+
+/// Writes to stdout and notices when that fails.
+void print(const std::string& text);
+
+[[nodiscard]] bool is_terminal(int file_descriptor);
+/// Options for text on stdout.
+[[nodiscard]] render::TextOptions text_options(const Engine& engine, Language language);
+
+}  // namespace saglikrapor::cli

@@ -1,0 +1,54 @@
+// The program saglikrapor: arguments to a command, whatever goes wrong to an exit code.
+#include <csignal>
+#include <exception>
+
+#include <fmt/format.h>
+
+#include "cli/command.hpp"
+
+namespace saglikrapor::cli {
+namespace {
+
+int run(int argc, char** argv) {
+    CLI::App app("Checks Turkish electronic health reports against the Ministry of Health's directive.", "saglikrapor");
+    app.footer("Exit codes: 0 nothing found, 1 something found, 2 wrong usage or unreadable input, 3 internal fault.");
+    app.set_help_all_flag("--help-all", "Print this help and that of every command");
+    app.require_subcommand(0, 1);
+    Action action;
+    bool show_version = false;
+    app.add_flag("--version", show_version, "Print the versions of engine and rulebook and exit");
+    add_check(app, action);
+    add_explain(app, action);
+    add_rules(app, action);
+    add_schema(app, action);
+    add_version(app, action);
+    add_docs(app, action);
+    try {
+        app.parse(argc, argv);
+    } catch (const CLI::ParseError& stop) {
+        return app.exit(stop) == 0 ? nothing_found : not_usable;
+    }
+    if (show_version) return print_version({});
+    if (!action) {
+        fmt::print(stderr, "{}", app.help());
+        return not_usable;
+    }
+    return action();
+}
+
+}  // namespace
+}  // namespace saglikrapor::cli
+
+int main(int argc, char** argv) {
+    using namespace saglikrapor::cli;
+    std::signal(SIGPIPE, SIG_IGN);  // a reader that goes away is noticed when writing
+    try {
+        return run(argc, argv);
+    } catch (const Refused& refused) {
+        fmt::print(stderr, "saglikrapor: {}\n", refused.what());
+        return not_usable;
+    } catch (const std::exception& fault) {
+        fmt::print(stderr, "saglikrapor: {}\n", fault.what());
+        return internal_fault;
+    }
+}

@@ -1,0 +1,58 @@
+#include "cli/output.hpp"
+
+#include <cerrno>
+#include <filesystem>
+#include <system_error>
+
+#include <fcntl.h>
+#include <unistd.h>
+
+#include "cli/command.hpp"
+
+namespace saglikrapor::cli {
+namespace {
+
+[[noreturn]] void fail(const std::string& path) {
+    throw std::system_error(errno, std::generic_category(), "cannot write " + (path.empty() ? std::string("to stdout") : path));
+}
+
+}  // namespace
+
+Output::Output(const std::string& path) : path_(path == "-" ? std::string{} : path), descriptor_(STDOUT_FILENO) {
+    if (path_.empty()) return;
+    descriptor_ = open(path_.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666);
+    if (descriptor_ < 0) throw Refused("cannot open " + path_ + " for writing: " + std::generic_category().message(errno));
+}
+
+Output::~Output() {
+    if (!path_.empty() && descriptor_ >= 0) close(descriptor_);
+}
+
+bool Output::flush() {
+    std::size_t at = 0;
+    while (at < buffer_.size() && !closed_) {
+        const ssize_t count = write(descriptor_, buffer_.data() + at, buffer_.size() - at);
+        if (count >= 0) at += static_cast<std::size_t>(count);
+        else if (errno == EPIPE) closed_ = true;
+        else if (errno != EINTR) fail(path_);
+    }
+    buffer_.clear();
+    return !closed_;
+}
+
+void Output::finish() {
+    flush();
+    if (path_.empty()) return;
+    const int descriptor = descriptor_;
+    descriptor_ = -1;
+    if (close(descriptor) != 0) fail(path_);
+}
+
+bool Output::is_same_file(const std::string& path) const {
+    std::error_code none;
+    return !path_.empty() && std::filesystem::is_regular_file(path_, none) && std::filesystem::equivalent(path_, path, none);
+}
+
+bool Output::is_terminal() const { return isatty(descriptor_) == 1; }
+
+}  // namespace saglikrapor::cli

@@ -1,0 +1,39 @@
+// Where results go: stdout or a file, through one large buffer, with every failure to write noticed.
+#pragma once
+
+#include <cstddef>
+#include <string>
+
+namespace saglikrapor::cli {
+
+class Output {
+public:
+    /// An empty path or "-" is stdout. Throws Refused when the file cannot be opened.
+    explicit Output(const std::string& path = {});
+    ~Output();
+    Output(const Output&) = delete;
+    Output& operator=(const Output&) = delete;
+
+    /// Append here, then call written().
+    [[nodiscard]] std::string& buffer() { return buffer_; }
+    /// Writes the buffer when it is large. False when nobody reads any more (a closed pipe): stop then, quietly. Throws
+    /// std::system_error when writing fails.
+    bool written() { return buffer_.size() < flush_at || flush(); }
+    bool flush();
+    /// Writes what is left and closes.
+    void finish();
+
+    /// Whether `path` is the file that is written to.
+    [[nodiscard]] bool is_same_file(const std::string& path) const;
+    [[nodiscard]] bool is_terminal() const;
+
+private:
+    static constexpr std::size_t flush_at = std::size_t{1} << 18;
+
+    std::string path_;
+    std::string buffer_;
+    int descriptor_;
+    bool closed_ = false;  ///< the reader went away
+};
+
+}  // namespace saglikrapor::cli

@@ -1,0 +1,149 @@
+#include <saglikrapor/render/codes.hpp>
+
+#include <algorithm>
+#include <array>
+
+#include <fmt/format.h>
+
+#include "render/messages.hpp"
+
+namespace saglikrapor::render {
+namespace {
+
+// Ordered by code: a test holds it against the codes that the sources use.
+constexpr std::array meanings = std::to_array<CodeMeaning>({
+    {"cel.limit", "An expression is longer, deeper or larger than an expression may be.", ""},
+    {"cel.literal", "A constant argument is wrong: a date that does not exist, a regular expression that is none.", ""},
+    {"cel.no-overload", "A function or operator exists, but not for arguments of these types.", ""},
+    {"cel.syntax.bytes", "A bytes literal; rules have no bytes.", ""},
+    {"cel.syntax.character", "A character that begins no token.", ""},
+    {"cel.syntax.escape", "An escape in a string that is none.", ""},
+    {"cel.syntax.expected", "Something else must stand here, a closing bracket for instance.", ""},
+    {"cel.syntax.has", "has() takes a member, as in has(report.days).", ""},
+    {"cel.syntax.identifier", "A name in backquotes that is not closed or not a name.", ""},
+    {"cel.syntax.macro", "A macro with the wrong number of arguments, or whose loop variable is not a plain name.", ""},
+    {"cel.syntax.message", "A message literal, T{…}; rules make no structures.", ""},
+    {"cel.syntax.number", "A number that is malformed or too large.", ""},
+    {"cel.syntax.reserved", "A reserved word used as a name.", ""},
+    {"cel.syntax.string", "A string that is not closed.", ""},
+    {"cel.syntax.uint", "An unsigned literal; rules have no unsigned integers.", ""},
+    {"cel.syntax.unexpected", "Something follows the end of the expression.", ""},
+    {"cel.syntax.utf8", "The expression is not UTF-8.", ""},
+    {"cel.type", "An expression is of another type than is wanted here.", ""},
+    {"cel.unknown-enumerator", "A text that is compared with an enumeration and is none of its names.", ""},
+    {"cel.unknown-field", "A structure has no member of that name.", ""},
+    {"cel.unknown-function", "There is no function of that name.", ""},
+    {"cel.unknown-name", "There is no variable of that name.", ""},
+    {"engine.no-issue-date", "A finding: the report has no day of issue, so it is not known which rules apply.",
+     "Raporun düzenlendiği tarih yok; hangi kuralların geçerli olduğu belirlenemiyor."},
+    {"engine.no-rule-applied", "A finding: no rule for this type of report was in force on the day.",
+     "Bu rapor türü için o tarihte yürürlükte olan kural yok."},
+    {"input.date", "A text that is not a real day as YYYY-MM-DD, from 1400 to 9999.", "Tarih geçerli değil; YYYY-AA-GG biçiminde gerçek bir gün olmalı."},
+    {"input.date-time", "A text that is not a real local time as YYYY-MM-DDThh:mm, with or without seconds.",
+     "Tarih ve saat geçerli değil; YYYY-AA-GGTss:dd biçiminde olmalı."},
+    {"input.depth", "Objects and lists nested deeper than a document may be.", "İç içe nesneler izin verilenden derin."},
+    {"input.duplicate-key", "A key that is given twice in one object.", "Aynı anahtar bir nesnede iki kez verilmiş."},
+    {"input.empty", "There is no document.", "Belge boş."},
+    {"input.enumerator", "A text that is none of the values of its enumeration.", "Değer, izin verilen değerlerden biri değil."},
+    {"input.missing", "A member that must be given is not, or is null.", "Zorunlu bir bilgi verilmemiş."},
+    {"input.range", "A number outside what its member can hold.", "Sayı, bu alanın alabileceği aralığın dışında."},
+    {"input.report-type", "`type` is missing, or is not the name of a report type.", "Raporun türü (type) verilmemiş ya da bilinmiyor."},
+    {"input.syntax", "The document is not JSON from here on.", "Belge bu noktadan sonra JSON olarak okunamıyor."},
+    {"input.too-long", "A line or an element larger than a document may be.", "Kayıt, izin verilenden uzun."},
+    {"input.too-many", "There are more faults than are told of one document.", "Belgede gösterilenden çok hata var."},
+    {"input.trailing", "Something follows the end of the document.", "Belgenin sonundan sonra fazladan metin var."},
+    {"input.type", "A value of another JSON type than the member has.", "Değerin türü yanlış."},
+    {"input.unknown-key", "A key that its object does not have.", "Böyle bir alan yok."},
+    {"input.utf8", "A string that is not Unicode: bytes that are not UTF-8, or half a surrogate pair.", "Metin geçerli UTF-8 değil."},
+    {"program.identifying", "A message shows a member that identifies a person.", ""},
+    {"program.limit", "An expression needs more working memory than an expression may have.", ""},
+    {"program.placeholder", "A placeholder in a message that is not closed, or whose value cannot be shown.", ""},
+    {"rulebook.coverage", "A clause that rules cite is not marked as covered by rules.", ""},
+    {"rulebook.date", "A text that is not a day.", ""},
+    {"rulebook.date-order", "Dated values that do not ascend.", ""},
+    {"rulebook.duplicate-date", "A public holiday that is listed twice.", ""},
+    {"rulebook.duplicate-id", "A rule, clause, parameter, table or word that is given twice.", ""},
+    {"rulebook.empty", "A text or list that may not be empty is.", ""},
+    {"rulebook.enumerator", "A word that is none of those the key takes.", ""},
+    {"rulebook.example.key", "A key that belongs to an example of another outcome.", ""},
+    {"rulebook.example.no-case", "There is no valid case of the report type to lay the example over.", ""},
+    {"rulebook.example.path", "A path that leads nowhere in the valid case.", ""},
+    {"rulebook.example.unless", "An example names an exception that the rule does not have.", ""},
+    {"rulebook.holiday", "A holiday outside the years that the table knows.", ""},
+    {"rulebook.id", "A rule, clause or regulation whose id does not have the right shape or place.", ""},
+    {"rulebook.interval", "An interval that ends before it begins.", ""},
+    {"rulebook.lint.ended-parameter", "A parameter has no value any more.", ""},
+    {"rulebook.lint.example-holds", "No example shows the rule hold.", ""},
+    {"rulebook.lint.example-name", "Two examples of a rule have the same name.", ""},
+    {"rulebook.lint.example-undecided", "No example shows the rule undetermined or not applied.", ""},
+    {"rulebook.lint.example-violated", "No example shows the rule violated.", ""},
+    {"rulebook.lint.no-remedy", "A rule does not say what to do now.", ""},
+    {"rulebook.lint.planned-clauses", "Clauses of a regulation that nothing covers yet.", ""},
+    {"rulebook.lint.unknown-word", "The vocabulary has words for a member or enumerator that the report model does not have.", ""},
+    {"rulebook.lint.untranslated", "A message is the same in both languages.", ""},
+    {"rulebook.lint.unused-parameter", "A parameter that nothing reads.", ""},
+    {"rulebook.lint.unworded", "The vocabulary has no words for a member or enumerator of the report model.", ""},
+    {"rulebook.missing-file", "A file that a rulebook needs is not there.", ""},
+    {"rulebook.missing-key", "A key that must be given is not.", ""},
+    {"rulebook.name", "A name that is not made of a-z, 0-9 and _, or is no name of the model.", ""},
+    {"rulebook.path", "A file in a place from which nothing is read, or given twice.", ""},
+    {"rulebook.report-type", "A report type that does not exist, is named twice, or does not belong here.", ""},
+    {"rulebook.table.key", "The first column of a table, which finds its rows, is not a string.", ""},
+    {"rulebook.table.overlap", "Two rows of a table with the same key are in force on the same day.", ""},
+    {"rulebook.type", "A mapping, list or text where another of them must stand.", ""},
+    {"rulebook.uncovered-clause", "A clause is marked as covered by rules, and no rule cites it.", ""},
+    {"rulebook.unknown-clause", "A citation of a clause that its regulation does not have.", ""},
+    {"rulebook.unknown-key", "A key that does not belong there.", ""},
+    {"rulebook.unknown-regulation", "A citation of a regulation that the rulebook does not have.", ""},
+    {"rulebook.value", "A value that is missing or does not fit its type.", ""},
+    {"yaml.alias", "An anchor, alias or merge key.", ""},
+    {"yaml.character", "A control character in a YAML file.", ""},
+    {"yaml.documents", "A YAML file with more than one document.", ""},
+    {"yaml.duplicate-key", "A key that is given twice in one mapping.", ""},
+    {"yaml.key", "A key that is not a text.", ""},
+    {"yaml.limit", "A YAML file that is larger or deeper than a rulebook's may be.", ""},
+    {"yaml.syntax", "The text is not YAML.", ""},
+    {"yaml.tag", "A YAML tag.", ""},
+    {"yaml.utf8", "A YAML file that is not UTF-8.", ""},
+});
+static_assert(std::is_sorted(meanings.begin(), meanings.end(), [](const auto& a, const auto& b) { return a.code < b.code; }));
+
+}  // namespace
+
+std::span<const CodeMeaning> code_meanings() { return meanings; }
+
+const CodeMeaning* meaning_of(std::string_view code) {
+    const auto found = std::lower_bound(meanings.begin(), meanings.end(), code,
+                                        [](const CodeMeaning& meaning, std::string_view wanted) { return meaning.code < wanted; });
+    return found != meanings.end() && found->code == code ? &*found : nullptr;
+}
+
+std::string sentence_for(const Diagnostic& diagnostic, Language language) {
+    const CodeMeaning* const meaning = meaning_of(diagnostic.code);
+    if (language == Language::en || meaning == nullptr || meaning->tr.empty()) return diagnostic.message;
+    return std::string(meaning->tr);
+}
+
+std::string hint_for(const Diagnostic& diagnostic, Language language) {
+    constexpr std::string_view english = "did you mean ";
+    if (language == Language::en || !diagnostic.hint.starts_with(english)) return diagnostic.hint;
+    return std::string(say(Say::meant, language)) + ' ' + diagnostic.hint.substr(english.size());
+}
+
+std::string errors_markdown() {
+    std::string out =
+        "# Diagnostic codes\n\n"
+        "Generated by `saglikrapor docs errors`. A code is stable: programs may depend on it, messages may change.\n";
+    std::string_view family;
+    for (const CodeMeaning& meaning : meanings) {
+        const std::string_view own = meaning.code.substr(0, meaning.code.find('.'));
+        if (own != family) out += fmt::format("\n## {}\n\n| code | when |\n|---|---|\n", own);
+        family = own;
+        std::string when(meaning.en);
+        for (std::size_t at = when.find('|'); at != std::string::npos; at = when.find('|', at + 2)) when.insert(at, 1, '\\');
+        out += fmt::format("| `{}` | {} |\n", meaning.code, when);
+    }
+    return out;
+}
+
+}  // namespace saglikrapor::render

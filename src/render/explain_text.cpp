@@ -1,0 +1,116 @@
+#include <saglikrapor/render/explain_text.hpp>
+
+#include <fmt/format.h>
+
+#include <saglikrapor/program/program.hpp>
+#include <saglikrapor/render/words.hpp>
+
+#include "render/lines.hpp"
+#include "render/messages.hpp"
+
+namespace saglikrapor::render {
+namespace {
+
+struct Mark {
+    std::string_view sign;
+    Colour colour;
+};
+
+Mark mark_of(program::Truth truth) {
+    switch (truth) {
+        case program::true_value: return {"✓", Colour::green};
+        case program::false_value: return {"✗", Colour::red};
+        default: return {"?", Colour::yellow};
+    }
+}
+
+Colour colour_of(Outcome outcome) {
+    switch (outcome) {
+        case Outcome::holds: return Colour::green;
+        case Outcome::violated: return Colour::red;
+        case Outcome::undetermined: return Colour::yellow;
+        case Outcome::not_applied: return Colour::dim;
+    }
+    return Colour::none;
+}
+
+class ExplanationText {
+public:
+    ExplanationText(std::string& out, const Rule& rule, const Words& words, bool coloured)
+        : lines_(out, coloured), rule_(rule), words_(words), language_(words.language()) {}
+
+    void heading(std::string_view id, std::string_view type) {
+        lines_.paragraph(0, rule_.id, Colour::bold, {});
+        lines_.paragraph(2, rule_.clause.to_string() + " · " + words_.citation(rule_.clause, rule_.set));
+        lines_.paragraph(2, rule_.title.in(language_));
+        lines_.paragraph(2, fmt::format("{} · {}", id, words_.report_type(type)));
+    }
+
+    void not_in_force() { lines_.paragraph(2, "  ", Colour::none, say(Say::not_in_force, language_)); }
+
+    void body(const Explanation& explanation) {
+        if (explanation.when) part(say(Say::when, language_), *explanation.when);
+        else lines_.paragraph(2, say(Say::always, language_));
+        part(say(Say::require, language_), explanation.require);
+        for (std::size_t i = 0; i < explanation.unless.size(); ++i) {
+            const Unless& unless = rule_.unless[i];
+            part(fmt::format("{} {}", say(Say::unless, language_), words_.citation(unless.clause, rule_.set)), explanation.unless[i]);
+        }
+        const RuleOutcome& outcome = explanation.outcome;
+        lines_.paragraph(2, fmt::format("{} {}", say(Say::outcome, language_), say(word_for(outcome.outcome), language_)), 
+                         colour_of(outcome.outcome), {});
+        if (outcome.unless >= 0) {
+            const Unless& unless = rule_.unless[static_cast<std::size_t>(outcome.unless)];
+            lines_.paragraph(4, fmt::format("{} {}: {}", say(Say::allowed_by, language_), words_.citation(unless.clause, rule_.set),
+                                            unless.because.in(language_)));
+        }
+    }
+
+private:
+    void part(std::string_view heading, const ExplainedNode& root) {
+        lines_.paragraph(2, fmt::format("  {}", heading), Colour::bold, {});
+        node(root, 4);
+    }
+
+    void node(const ExplainedNode& node, std::size_t depth) {
+        const Mark mark = mark_of(node.truth);
+        std::string text = node.text;
+        if (node.kind == ExplainedKind::all_of) text = say(Say::all_of, language_);
+        if (node.kind == ExplainedKind::any_of) text = say(Say::any_of, language_);
+        if (node.kind == ExplainedKind::not_) text = say(Say::none_of, language_);
+        lines_.paragraph(depth + 2, fmt::format("{}{} ", std::string(depth, ' '), mark.sign), mark.colour, text);
+        for (const ExplainedNode& child : node.children) this->node(child, depth + 2);
+        for (const SeenValue& seen : node.seen) value(seen, depth + 4);
+        for (const Missing& missing : node.missing)
+            if (missing.fault != cel::Fault::none) lines_.paragraph(depth + 4, fault_words(missing.fault, language_));
+    }
+
+    void value(const SeenValue& seen, std::size_t depth) {
+        std::string shown;
+        if (seen.identifying) shown = say(Say::hidden, language_);
+        else if (seen.elements) shown = fmt::format(fmt::runtime(say(Say::elements, language_)), *seen.elements);
+        else if (seen.value) shown = words_.value(*seen.value);
+        else shown = say(Say::absent, language_);
+        const std::string member = words_.member(seen.path);
+        const std::string name = member == seen.path ? seen.path : member + " (" + seen.path + ')';
+        lines_.paragraph(depth + 2, name + ": " + shown);
+    }
+
+    Lines lines_;
+    const Rule& rule_;
+    const Words& words_;
+    Language language_;
+};
+
+}  // namespace
+
+void append_explanation(std::string& out, const Explanation& explanation, std::string_view id, std::string_view type,
+                        const TextOptions& options) {
+    const Words words(options.program, options.program->type_index(type), options.language);
+    ExplanationText text(out, options.program->rulebook().rules[explanation.rule], words, options.coloured);
+    text.heading(id, type);
+    if (explanation.in_force) text.body(explanation);
+    else text.not_in_force();
+}
+
+}  // namespace saglikrapor::render

@@ -1,0 +1,170 @@
+#include "render/messages.hpp"
+
+#include <array>
+
+namespace saglikrapor::render {
+namespace {
+
+struct Row {
+    Say what;
+    std::string_view tr;
+    std::string_view en;
+};
+
+constexpr std::array rows = std::to_array<Row>({
+    {Say::yes, "evet", "yes"},
+    {Say::no, "hayır", "no"},
+    {Say::nothing, "yok", "none"},
+    {Say::unknown_value, "?", "?"},
+    {Say::article, "m.", "art. "},
+    {Say::history, "kişinin önceki raporları", "the person's earlier reports"},
+    {Say::as_of, "kuralların seçildiği gün", "the day whose rules apply"},
+    {Say::valid, "GEÇERLİ", "VALID"},
+    {Say::invalid, "GEÇERSİZ", "INVALID"},
+    {Say::review, "İNCELENMELİ", "REVIEW"},
+    {Say::incomplete, "EKSİK VERİ", "INCOMPLETE"},
+    {Say::unreadable, "OKUNAMADI", "UNREADABLE"},
+    {Say::count_valid, "geçerli", "valid"},
+    {Say::count_invalid, "geçersiz", "invalid"},
+    {Say::count_review, "incelenmeli", "to review"},
+    {Say::count_incomplete, "eksik veri", "incomplete"},
+    {Say::count_unreadable, "okunamadı", "unreadable"},
+    {Say::error, "hata", "error"},
+    {Say::review_finding, "inceleme", "review"},
+    {Say::warning, "uyarı", "warning"},
+    {Say::info, "bilgi", "info"},
+    {Say::holds, "uygun", "holds"},
+    {Say::violated, "aykırı", "violated"},
+    {Say::undetermined, "denetlenemedi", "not decided"},
+    {Say::not_applied, "bu rapora uygulanmaz", "does not apply to this report"},
+    {Say::not_decided, "Denetlenemedi:", "Could not be decided:"},
+    {Say::missing, "Eksik:", "Missing:"},
+    {Say::not_computed, "Hesaplanamadı:", "Could not be computed:"},
+    {Say::complete_data, "Eksik bilgileri tamamlayıp raporu yeniden denetleyin.", "Complete the missing data and check the report again."},
+    {Say::correct_data, "Girilen değerleri düzeltip raporu yeniden denetleyin.", "Correct the values and check the report again."},
+    {Say::give_history, "Kişinin önceki raporlarını verip (yoksa boş liste) raporu yeniden denetleyin.",
+     "Give the person's earlier reports (an empty list when there are none) and check the report again."},
+    {Say::no_issue_date, "Raporun düzenlendiği tarih yok; hangi kuralların geçerli olduğu belirlenemiyor.",
+     "The report has no day of issue, so it is not known which rules apply."},
+    {Say::give_issue_date, "Raporun düzenlendiği tarihi girip yeniden denetleyin.", "Enter the day of issue and check the report again."},
+    {Say::no_rule_applied, "Bu rapor türü için o tarihte yürürlükte olan kural yok; rapor denetlenmedi.",
+     "No rule for this type of report was in force on that day: the report was not checked."},
+    {Say::examine_by_hand, "Raporu mevzuata göre elle inceleyin.", "Examine the report by hand."},
+    {Say::no_finding, "Uygulanan kurallara aykırılık bulunmadı.", "Nothing was found against the rules applied."},
+    {Say::contributing, "Hesaba katılan önceki raporlar:", "Earlier reports that count:"},
+    {Say::days, "{} gün", "{} days"},
+    {Say::total, "toplam {} gün", "{} days together"},
+    {Say::applied, "uygulanan:", "applied:"},
+    {Say::rules_not_applied, "o gün yürürlükte olmayan:", "not in force on that day:"},
+    {Say::rules_of, "{} tarihindeki kurallar", "rules of {}"},
+    {Say::entry, "{}. kayıt · satır {}", "entry {} · line {}"},
+    {Say::at, "satır {}, sütun {}", "line {}, column {}"},
+    {Say::meant, "şu mu demek istendi:", "did you mean"},
+    {Say::summary, "{} rapor", "{} reports"},
+    {Say::outcome, "Sonuç:", "Outcome:"},
+    {Say::when, "Koşul:", "When:"},
+    {Say::require, "Gereken:", "Required:"},
+    {Say::unless, "İstisna:", "Unless:"},
+    {Say::allowed_by, "İstisna geçerli:", "Allowed by"},
+    {Say::always, "Her raporda uygulanır.", "Applies always."},
+    {Say::not_in_force, "Kural o gün yürürlükte değil.", "The rule was not in force on that day."},
+    {Say::elements, "{} öğe", "{} elements"},
+    {Say::hidden, "(kimlik bilgisi, gösterilmez)", "(identifies the person, not shown)"},
+    {Say::absent, "(yok)", "(absent)"},
+    {Say::all_of, "hepsi:", "all of:"},
+    {Say::any_of, "en az biri:", "at least one of:"},
+    {Say::none_of, "şu değil:", "not:"},
+    {Say::clause, "Madde:", "Clause:"},
+    {Say::see, "Ayrıca:", "See:"},
+    {Say::reports, "Rapor türleri:", "Reports:"},
+    {Say::severity, "Ağırlık:", "Severity:"},
+    {Say::in_force, "Yürürlük:", "In force:"},
+    {Say::since, "{} tarihinden itibaren", "from {}"},
+    {Say::until, "{} tarihine kadar", "until {}"},
+    {Say::parameter, "Parametre:", "Parameter:"},
+    {Say::message, "İleti:", "Message:"},
+    {Say::remedy, "Çözüm:", "Remedy:"},
+    {Say::examples, "Örnekler:", "Examples:"},
+    {Say::covered, "Karşılığı:", "Covered by:"},
+    {Say::covered_rules, "kurallar", "rules"},
+    {Say::covered_form, "rapor formatı", "form"},
+    {Say::covered_definition, "tanım", "definition"},
+    {Say::covered_procedure, "süreç", "procedure"},
+    {Say::covered_not_decidable, "programla denetlenemez", "not decidable by a program"},
+    {Say::covered_planned, "henüz karşılanmadı", "not covered yet"},
+});
+static_assert(rows.size() == static_cast<std::size_t>(Say::count_));
+static_assert([] {
+    for (std::size_t i = 0; i < rows.size(); ++i)
+        if (rows[i].what != static_cast<Say>(i)) return false;
+    return true;
+}(), "the rows stand in the order of Say");
+
+}  // namespace
+
+std::string_view say(Say what, Language language) {
+    const Row& row = rows[static_cast<std::size_t>(what)];
+    return language == Language::tr ? row.tr : row.en;
+}
+
+Say word_for(Verdict verdict) {
+    switch (verdict) {
+        case Verdict::valid: return Say::valid;
+        case Verdict::invalid: return Say::invalid;
+        case Verdict::review: return Say::review;
+        case Verdict::incomplete: return Say::incomplete;
+    }
+    return Say::review;
+}
+
+Say word_for(Severity severity) {
+    switch (severity) {
+        case Severity::error: return Say::error;
+        case Severity::review: return Say::review_finding;
+        case Severity::warning: return Say::warning;
+        case Severity::info: return Say::info;
+    }
+    return Say::info;
+}
+
+Say word_for(Outcome outcome) {
+    switch (outcome) {
+        case Outcome::holds: return Say::holds;
+        case Outcome::violated: return Say::violated;
+        case Outcome::undetermined: return Say::undetermined;
+        case Outcome::not_applied: return Say::not_applied;
+    }
+    return Say::not_applied;
+}
+
+std::string_view fault_words(cel::Fault fault, Language language) {
+    if (language == Language::en) return fault == cel::Fault::none ? "" : cel::describe(fault);
+    switch (fault) {
+        case cel::Fault::none: return "";
+        case cel::Fault::overflow: return "sayı taşıyor";
+        case cel::Fault::division_by_zero: return "sıfıra bölme";
+        case cel::Fault::no_such_key: return "tabloda karşılığı yok";
+        case cel::Fault::index_out_of_range: return "listede o sırada öğe yok";
+        case cel::Fault::conversion: return "metin beklenen türe çevrilemiyor";
+        case cel::Fault::argument: return "değer kabul edilen aralığın dışında";
+        case cel::Fault::time_range: return "tarih gösterilebilen aralığın dışında";
+        case cel::Fault::unknown_holidays: return "o yılın resmî tatilleri tabloda yok";
+        case cel::Fault::repeated_key: return "aynı anahtar iki kez geçiyor";
+        case cel::Fault::limit: return "hesap sınırı aşıldı";
+    }
+    return "";
+}
+
+std::string_view coverage_words(Coverage coverage, Language language) {
+    switch (coverage) {
+        case Coverage::rules: return say(Say::covered_rules, language);
+        case Coverage::form: return say(Say::covered_form, language);
+        case Coverage::definition: return say(Say::covered_definition, language);
+        case Coverage::procedure: return say(Say::covered_procedure, language);
+        case Coverage::not_decidable: return say(Say::covered_not_decidable, language);
+        case Coverage::planned: return say(Say::covered_planned, language);
+    }
+    return "";
+}
+
+}  // namespace saglikrapor::render

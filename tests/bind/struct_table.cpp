@@ -1,0 +1,103 @@
+// Reading into a struct of any shape, by the tables made of its description.
+#include "bind/table.hpp"
+
+#include <catch.hpp>
+
+#include "bind/faults.hpp"
+
+namespace {
+
+using namespace saglikrapor;
+using namespace saglikrapor::test;
+
+enum class Colour : std::uint8_t { red, green, blue };
+BOOST_DESCRIBE_ENUM(Colour, red, green, blue)
+
+struct Wheel {
+    int spokes = 0;
+    std::optional<Colour> colour;
+};
+BOOST_DESCRIBE_STRUCT(Wheel, (), (spokes, colour))
+
+struct Base {
+    std::int64_t number = 7;
+    std::optional<std::int64_t> other_number;
+};
+BOOST_DESCRIBE_STRUCT(Base, (), (number, other_number))
+
+struct Bicycle : Base {
+    double price = 1;
+    Colour colour = Colour::blue;
+    bool locked = true;
+    Wheel front;
+    std::optional<Wheel> spare;
+    std::vector<Wheel> wheels;
+    std::optional<std::vector<std::vector<int>>> gears;
+    std::vector<Identifying<std::string>> owners;
+    std::optional<bool> a_member_with_a_name_that_is_longer_than_any_pattern;
+};
+BOOST_DESCRIBE_STRUCT(Bicycle, (Base), (price, colour, locked, front, spare, wheels, gears, owners,
+                                        a_member_with_a_name_that_is_longer_than_any_pattern))
+
+Lines read(std::string_view text, Bicycle& out) {
+    Diagnostics errors;
+    json::Reader reader{ReadLimits{}};
+    for (int time = 0; time < 2; ++time) {  // the second time with the order of the keys known
+        errors.clear();
+        reader.begin(text, {1, 1}, errors);
+        if (reader.object(json::struct_table<Bicycle>(), &out)) reader.end_document();
+    }
+    return lines_of(errors);
+}
+
+}  // namespace
+
+TEST_CASE("every kind of member is read") {
+    Bicycle b;
+    CHECK(read(R"({ "number" : 9007199254740993 ,"other_number":-9223372036854775808, "price":0.1,"colour":"red", "locked":false,
+        "front":{"colour":"green","spokes":32},"spare":{"spokes":36},"wheels":[{"spokes":1},{"spokes":2,"colour":"blue"}],
+        "gears":[[1,2],[],[3]],"owners":["Ali","Işıl"],"a_member_with_a_name_that_is_longer_than_any_pattern":true})", b) == Lines{});
+    CHECK(b.number == 9007199254740993);
+    CHECK(b.other_number == std::numeric_limits<std::int64_t>::min());
+    CHECK(b.price == 0.1);
+    CHECK(b.colour == Colour::red);
+    CHECK_FALSE(b.locked);
+    CHECK(b.front.spokes == 32);
+    CHECK(b.front.colour == Colour::green);
+    CHECK(b.spare->spokes == 36);
+    REQUIRE(b.wheels.size() == 2);
+    CHECK(b.wheels[1].colour == Colour::blue);
+    CHECK(b.gears == std::vector<std::vector<int>>{{1, 2}, {}, {3}});
+    CHECK(b.owners[1].reveal() == "Işıl");
+    CHECK(b.a_member_with_a_name_that_is_longer_than_any_pattern == true);
+}
+
+TEST_CASE("a struct that is left out or null has no member given") {
+    const std::string rest = R"("number":1,"price":1,"colour":"red","locked":true)";
+    for (const char* const front : {R"(,"front":null)", ""}) {
+        Bicycle b;
+        b.front = {9, Colour::red};
+        b.spare = Wheel{9, Colour::red};
+        b.wheels.resize(3);
+        CHECK(read("{" + rest + front + "}", b) == Lines{});
+        CHECK(b.front.spokes == 0);
+        CHECK_FALSE(b.front.colour.has_value());
+        CHECK_FALSE(b.spare.has_value());
+        CHECK(b.wheels.empty());
+    }
+    Bicycle b;
+    CHECK(read("{" + rest + R"(,"front":{}})", b) == Lines{"input.missing /front/spokes 1:60"});
+}
+
+TEST_CASE("a fault in a list of lists is pointed at") {
+    Bicycle b;
+    CHECK(read(R"({"number":1,"price":1,"colour":"red","locked":true,"gears":[[1],[2,"x"]],"owners":[5]})", b) ==
+          Lines{"input.type /gears/1/1 1:68", "input.type /owners/0 1:84"});
+    CHECK(read(R"({"number":9223372036854775808,"price":1,"colour":"red","locked":true})", b) == Lines{"input.range /number 1:11"});
+}
+
+TEST_CASE("a key that only begins like another is another") {
+    Bicycle b;
+    const std::string text = R"({"number":1,"price":1,"colour":"red","locked":true,"wheel":[],"wheelss":[],"wheels ":[]})";
+    CHECK(read(text, b) == Lines{"input.unknown-key /wheel 1:52", "input.unknown-key /wheelss 1:63", "input.unknown-key /… 1:76"});
+}
