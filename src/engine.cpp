@@ -83,6 +83,26 @@ Variables variables_of(const BoundReport& report, const Known& known, Date day, 
     return variables;
 }
 
+/// What is known of the rules' conditions on this report: rules that share one have it evaluated once.
+class Conditions {
+public:
+    program::Truth of(run::Machine& machine, const program::Code& code, const program::RuleProgram& rule) {
+        if (!rule.when.present) return program::true_value;
+        if (rule.when_id >= known_.size()) return machine.condition(code, rule.when);
+        std::int8_t& known = known_[rule.when_id];
+        if (known == unset) known = static_cast<std::int8_t>(machine.condition(code, rule.when));
+        return static_cast<program::Truth>(known);
+    }
+
+private:
+    static constexpr std::int8_t unset = -1;
+    std::array<std::int8_t, 256> known_ = [] {
+        std::array<std::int8_t, 256> all{};
+        all.fill(unset);
+        return all;
+    }();
+};
+
 Finding engine_finding(std::string rule, Outcome outcome, Severity severity, const std::shared_ptr<const program::Program>& program) {
     Finding finding;
     finding.rule = std::move(rule);
@@ -182,8 +202,13 @@ void Engine::check(const BoundReport& report, const Known& known, Decision& deci
     const Variables variables = variables_of(report, known, day, epoch);
     run::Machine machine(&rulebook().holidays);
     machine.set_variables(variables);
+    Conditions conditions;
     for (const std::uint32_t rule : epoch.active[index]) {
-        RuleOutcome outcome = run::evaluate(machine, type.code, type.rules[rule]);
+        const program::RuleProgram& made = type.rules[rule];
+        const program::Truth applies = conditions.of(machine, type.code, made);
+        if (applies == program::false_value) continue;
+        RuleOutcome outcome = applies == program::true_value ? run::evaluate_requirement(machine, type.code, made)
+                                                             : run::evaluate(machine, type.code, made);
         if (outcome.outcome == Outcome::violated || outcome.outcome == Outcome::undetermined)
             decision.findings.push_back(make_finding(program_, type_index, rule, std::move(outcome), machine));
         machine.reset();

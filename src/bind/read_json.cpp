@@ -108,19 +108,12 @@ bool read_report_member(Reader& reader, void* member) {
 
 const StructTable& case_table() {
     static const Case blank{};
-    static const StructTable table = [] {
-        const auto offset = [](const void* part) {
-            return static_cast<std::size_t>(static_cast<const std::byte*>(part) -
-                                            static_cast<const std::byte*>(static_cast<const void*>(&blank)));
-        };
-        Member report = member_of<bool>(offset(&blank.report), true);
-        report.read = &read_report_member;
-        report.plain = false;
-        return StructTable({"report", "history", "as_of"},
-                           {report, member_of<decltype(Case::history)>(offset(&blank.history), false),
-                            member_of<decltype(Case::as_of)>(offset(&blank.as_of), false)},
-                           &blank);
-    }();
+    static constexpr MemberFacts report{sizeof(Report), true, false, &read_report_member, nullptr};
+    static const StructTable table(
+        {{"report", detail::distance(&blank, &blank.report), &report},
+         {"history", detail::distance(&blank, &blank.history), &MemberFactsOf<decltype(Case::history)>::facts},
+         {"as_of", detail::distance(&blank, &blank.as_of), &MemberFactsOf<decltype(Case::as_of)>::facts}},
+        &blank);
     return table;
 }
 

@@ -25,22 +25,27 @@ bool read_id(Reader& reader, void* member) {
     return true;
 }
 
+constexpr MemberFacts type_facts{0, true, true, &read_type, nullptr};
+constexpr MemberFacts id_facts{sizeof(std::string), true, false, &read_id, &clear_member<std::string>};
+
+std::vector<MemberRow> with_type(std::vector<MemberRow> rows) {
+    for (MemberRow& row : rows)
+        if (std::string_view(row.name) == "id") row.facts = &id_facts;
+    rows.insert(rows.begin(), {"type", 0, &type_facts});
+    return rows;
+}
+
+template <class T>
+void* hold(Report& report) {
+    T* const held = boost::variant2::get_if<T>(&report);
+    return held != nullptr ? held : &report.emplace<T>();
+}
+
 template <class T>
 ReportTable make() {
     static_assert(std::is_same_v<decltype(T::id), std::string>);
     static const T blank{};
-    const StructTable& own = struct_table<T>();
-    std::vector<std::string> names{"type"};
-    std::vector<Member> members{{0, 0, true, true, &read_type, nullptr}};
-    for (std::size_t i = 0; i < own.members().size(); ++i) {
-        names.push_back(own.names()[i]);
-        members.push_back(own.members()[i]);
-        if (names.back() == "id") members.back().read = &read_id;
-    }
-    return {name_of(T::type), StructTable(std::move(names), std::move(members), &blank), [](Report& report) -> void* {
-                T* const held = boost::variant2::get_if<T>(&report);
-                return held != nullptr ? held : &report.emplace<T>();
-            }};
+    return {name_of(T::type), StructTable(with_type(member_rows<T>()), &blank), &hold<T>};
 }
 
 const std::vector<ReportTable>& tables() {

@@ -11,6 +11,12 @@ std::size_t take_numbers(std::size_t count) {
     return next.fetch_add(count);
 }
 
+NameTable names_of(const std::vector<MemberRow>& rows) {
+    std::vector<std::string> names;
+    for (const MemberRow& row : rows) names.emplace_back(row.name);
+    return NameTable(std::move(names));
+}
+
 }  // namespace
 
 KeyPattern::KeyPattern(std::string_view name) {
@@ -24,12 +30,11 @@ KeyPattern::KeyPattern(std::string_view name) {
     std::memcpy(&last_, counts.data(), sizeof last_);
 }
 
-StructTable::StructTable(std::vector<std::string> names, std::vector<Member> members, const void* blank)
-    : names_(std::move(names)), members_(std::move(members)), blank_(static_cast<const std::byte*>(blank)),
-      number_(take_numbers(members_.size() + 1)) {
-    for (std::size_t i = 0; i < members_.size(); ++i) {
-        Member& member = members_[i];
-        member.pattern = KeyPattern(names_[i]);
+StructTable::StructTable(const std::vector<MemberRow>& rows, const void* blank)
+    : names_(names_of(rows)), blank_(static_cast<const std::byte*>(blank)), number_(take_numbers(rows.size() + 1)) {
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        const Member& member = members_.emplace_back(
+            Member{*rows[i].facts, static_cast<std::uint32_t>(rows[i].offset), KeyPattern(rows[i].name)});
         if (member.required || !member.plain) to_see_to_[i / 64] |= std::uint64_t{1} << (i % 64);
         if (member.plain) runs_.push_back({member.offset, member.size});
     }

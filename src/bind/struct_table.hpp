@@ -10,6 +10,8 @@
 #include <string_view>
 #include <vector>
 
+#include <saglikrapor/bind/describe.hpp>
+
 #include "bind/names.hpp"
 
 namespace saglikrapor::json {
@@ -43,14 +45,20 @@ private:
     std::uint8_t size_ = 0;
 };
 
-/// One key of an object. `read` and `clear` are given the address of the member and know its type.
-struct Member {
-    std::uint32_t offset = 0;
+/// What the type of a member is to a table. `read` and `clear` are given the address of the member.
+struct MemberFacts {
     std::uint32_t size = 0;
     bool required = false;
-    bool plain = false;                                     ///< made absent by copying bytes
-    bool (*read)(Reader& reader, void* member) = nullptr;   ///< cursor on the value; false: stop, the text is malformed
-    void (*clear)(void* member) = nullptr;                  ///< makes it absent
+    bool plain = false;                                    ///< made absent by copying bytes
+    bool (*read)(Reader& reader, void* member) = nullptr;  ///< cursor on the value; false: stop, the text is malformed
+    void (*clear)(void* member) = nullptr;                 ///< makes it absent
+};
+
+using MemberRow = detail::Described<MemberFacts>;
+
+/// One key of an object and where its value goes.
+struct Member : MemberFacts {
+    std::uint32_t offset = 0;
     KeyPattern pattern{};
 };
 
@@ -59,8 +67,8 @@ using MemberSet = std::array<std::uint64_t, 4>;
 
 class StructTable {
 public:
-    /// `names[i]` is the key of `members[i]`; `blank` is an object that nothing was read into, for good.
-    StructTable(std::vector<std::string> names, std::vector<Member> members, const void* blank);
+    /// `blank` is an object that nothing was read into and never will be.
+    StructTable(const std::vector<MemberRow>& rows, const void* blank);
 
     [[nodiscard]] const NameTable& names() const { return names_; }
     [[nodiscard]] const std::vector<Member>& members() const { return members_; }

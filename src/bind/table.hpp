@@ -89,33 +89,24 @@ void clear_member(void* member) {
     clear_value(*static_cast<T*>(member));
 }
 
-template <class T>
-Member member_of(std::size_t offset, bool required) {
-    return {static_cast<std::uint32_t>(offset), sizeof(T), required, std::is_trivially_copyable_v<T>, &read_member<T>,
-            &clear_member<T>};
-}
-
-struct AddMember {
-    std::vector<std::string>& names;
-    std::vector<Member>& members;
-
-    template <class M>
-    void operator()(const char* name, std::size_t offset, std::type_identity<M>) {
-        names.emplace_back(name);
-        members.push_back(member_of<M>(offset, detail::is_required<M>()));
-    }
+template <class M>
+struct MemberFactsOf {
+    static constexpr MemberFacts facts{sizeof(M), detail::is_required<M>(), std::is_trivially_copyable_v<M>, &read_member<M>,
+                                       &clear_member<M>};
 };
+
+/// The members of T as a table is made of them.
+template <class T>
+std::vector<MemberRow> member_rows() {
+    std::vector<MemberRow> rows;
+    detail::add_members<MemberFactsOf, T>(rows);
+    return rows;
+}
 
 template <class T>
 const StructTable& struct_table() {
     static const T blank{};
-    static const StructTable table = [] {
-        std::vector<std::string> names;
-        std::vector<Member> members;
-        AddMember add{names, members};
-        detail::for_each_member<T>(add);
-        return StructTable(std::move(names), std::move(members), &blank);
-    }();
+    static const StructTable table(member_rows<T>(), &blank);
     return table;
 }
 

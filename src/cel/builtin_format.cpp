@@ -50,7 +50,10 @@ Fault append_real(std::string& out, const Clause& clause, double value) {
 }
 
 Fault append_hex(std::string& out, bool upper, std::string_view bytes) {
-    for (const char c : bytes) out += upper ? fmt::format("{:02X}", static_cast<unsigned char>(c)) : fmt::format("{:02x}", static_cast<unsigned char>(c));
+    for (const char c : bytes) {
+        const auto byte = static_cast<unsigned char>(c);
+        out += upper ? fmt::format("{:02X}", byte) : fmt::format("{:02x}", byte);
+    }
     return Fault::none;
 }
 
@@ -115,7 +118,8 @@ std::shared_ptr<const void> prepare(const std::vector<const Slot*>& constants, s
         Clause clause;
         if (read_clause(text, at, clause)) continue;
         const std::size_t end = at < text.size() ? utf8::next(text, at) : at;
-        error = fmt::format("'{}' is not a formatting clause: there are %s %d %f %.2f %e %.2e %b %o %x %X and %%", text.substr(begin, end - begin));
+        error = fmt::format("'{}' is not a formatting clause: there are %s %d %f %.2f %e %.2e %b %o %x %X and %%",
+                            text.substr(begin, end - begin));
         return nullptr;
     }
     return nullptr;

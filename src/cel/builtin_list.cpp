@@ -85,7 +85,10 @@ Fault extreme(CallContext&, const Slot* a, Slot& result) {
     const Items list(a[0].list);
     if (list.size() == 0) return Fault::argument;
     std::int64_t best = list[0].integer;
-    for (std::size_t i = 1; i < list.size(); ++i) best = greatest ? std::max(best, list[i].integer) : std::min(best, list[i].integer);
+    for (std::size_t i = 1; i < list.size(); ++i) {
+        const std::int64_t item = list[i].integer;
+        best = greatest ? std::max(best, item) : std::min(best, item);
+    }
     return give(best, result);
 }
 

@@ -7,7 +7,9 @@
 namespace saglikrapor::cel {
 namespace {
 
-Fault size_of(CallContext&, const Slot* a, Slot& result) { return give(static_cast<std::int64_t>(utf8::length(a[0].view())), result); }
+Fault size_of(CallContext&, const Slot* a, Slot& result) {
+    return give(static_cast<std::int64_t>(utf8::length(a[0].view())), result);
+}
 
 Fault concatenate(CallContext& context, const Slot* a, Slot& result) {
     const std::string_view first = a[0].view(), second = a[1].view();

@@ -33,7 +33,9 @@ Fault substring(CallContext&, const Slot* a, Slot& result) {
     return give(text.substr(begin, end - begin), result);
 }
 
-Fault index_of(CallContext&, const Slot* a, Slot& result) { return give_position(a[0].view(), a[0].view().find(a[1].view()), result); }
+Fault index_of(CallContext&, const Slot* a, Slot& result) {
+    return give_position(a[0].view(), a[0].view().find(a[1].view()), result);
+}
 
 Fault index_of_from(CallContext&, const Slot* a, Slot& result) {
     const std::size_t from = utf8::offset(a[0].view(), a[2].integer);

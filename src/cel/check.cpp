@@ -30,7 +30,8 @@ Checker::Index Checker::check(Index at) {
         case SyntaxKind::identifier:
         case SyntaxKind::select: return name(at);
         case SyntaxKind::has: return has(from);
-        case SyntaxKind::index: return resolve("_[_]", false, {check(from.children[0]), check(from.children[1])}, from.span, from.name);
+        case SyntaxKind::index:
+            return resolve("_[_]", false, {check(from.children[0]), check(from.children[1])}, from.span, from.name);
         case SyntaxKind::call: return call(from);
         case SyntaxKind::list: return list(from);
         case SyntaxKind::map: return map(from);
@@ -104,7 +105,8 @@ Checker::Index Checker::macro(const SyntaxNode& from) {
     const Type over = type(range);
     const bool over_map = over.is(TypeKind::map), over_never = over.is(TypeKind::never);
     if (!over_map && !over_never && !over.is(TypeKind::list)) {
-        report(tree_.nodes[range].span, "cel.type", fmt::format("{}() goes through a list or a map, not {}", from.text, to_string(over)));
+        report(tree_.nodes[range].span, "cel.type",
+               fmt::format("{}() goes through a list or a map, not {}", from.text, to_string(over)));
         bad_[range] = true;
     }
 
@@ -135,7 +137,8 @@ Checker::Index Checker::macro(const SyntaxNode& from) {
     if (!makes_values || made.has_condition) want(children[1], Type::boolean(), fmt::format("the condition of {}()", from.text));
 
     tree_.macros.push_back(made);
-    return spoiled_by({range}, add(NodeKind::macro, result, from.span, static_cast<std::uint32_t>(tree_.macros.size() - 1), children));
+    const auto number = static_cast<std::uint32_t>(tree_.macros.size() - 1);
+    return spoiled_by({range}, add(NodeKind::macro, result, from.span, number, children));
 }
 
 Checker::Index Checker::add(NodeKind kind, Type type, Span span, std::uint32_t payload, const Indices& children) {

@@ -9,9 +9,12 @@
 namespace saglikrapor::cel {
 namespace {
 
-constexpr std::string_view macro_names[] = {"all", "exists", "exists_one", "existsOne", "filter", "map", "transformList", "transformMap"};
+constexpr std::string_view macro_names[] = {"all",    "exists", "exists_one",    "existsOne",
+                                            "filter", "map",    "transformList", "transformMap"};
 
-bool is_ordering(std::string_view function) { return function == "_<_" || function == "_<=_" || function == "_>_" || function == "_>=_"; }
+bool is_ordering(std::string_view function) {
+    return function == "_<_" || function == "_<=_" || function == "_>_" || function == "_>=_";
+}
 
 }  // namespace
 
@@ -21,7 +24,8 @@ Checker::Index Checker::call(const SyntaxNode& from) {
     std::string_view function = receiver ? std::string_view(from.text) : full_name;
     if (!receiver && function.front() == '.') function.remove_prefix(1);
     Indices arguments;
-    for (std::size_t i = from.receiver && !receiver ? 1 : 0; i < from.children.size(); ++i) arguments.push_back(check(from.children[i]));
+    const std::size_t first = from.receiver && !receiver ? 1 : 0;  // a name space is no argument
+    for (std::size_t i = first; i < from.children.size(); ++i) arguments.push_back(check(from.children[i]));
     return resolve(function, receiver, std::move(arguments), from.span, from.name);
 }
 
@@ -35,7 +39,7 @@ std::string Checker::qualified(const SyntaxNode& from) const {
         return shadowed || environment_.builtins->named(name).empty() ? std::string{} : name;
     }
     const auto& rows = environment_.builtins->rows();
-    const bool is_prefix = std::any_of(rows.begin(), rows.end(), [&](const Builtin& row) { return row.name.substr(0, prefix.size()) == prefix; });
+    const bool is_prefix = std::any_of(rows.begin(), rows.end(), [&](const Builtin& row) { return row.name.starts_with(prefix); });
     return is_prefix ? name : std::string{};
 }
 
@@ -45,6 +49,7 @@ Checker::Index Checker::resolve(std::string_view function, bool receiver, Indice
     if (rows.empty()) return unknown_function(function, name);
     if (any_bad(arguments)) return bad(whole);
 
+    const bool has_never = std::any_of(arguments.begin(), arguments.end(), [&](Index a) { return type(a).is(TypeKind::never); });
     std::optional<std::size_t> chosen;
     Bindings bindings;
     Type result;
@@ -58,7 +63,7 @@ Checker::Index Checker::resolve(std::string_view function, bool receiver, Indice
             chosen = row;
             bindings = *bound;
             result = gives;
-        } else if (gives != result && std::any_of(arguments.begin(), arguments.end(), [&](Index a) { return type(a).is(TypeKind::never); })) {
+        } else if (gives != result && has_never) {
             result = Type::never();  // no one overload is meant, and none will be called
         }
     }
@@ -124,7 +129,8 @@ Checker::Index Checker::no_overload(std::string_view function, bool receiver, co
     const bool equality = (function == "_==_" || function == "_!=_") && arguments.size() == 2;
     report(name, "cel.no-overload",
            equality ? fmt::format("'{}' compares two values of one type, not {} and {}", symbol_of(function), types[0], types[1])
-                    : fmt::format("no overload for {}; there is {}", spell_call(function, receiver, types), fmt::join(overloads, ", ")),
+                    : fmt::format("no overload for {}; there is {}", spell_call(function, receiver, types),
+                                  fmt::join(overloads, ", ")),
            overload_hint(function, arguments));
     return bad(name);
 }

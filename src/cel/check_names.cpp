@@ -20,7 +20,9 @@ std::string dotted(const std::vector<std::string_view>& names, std::size_t count
 }
 
 bool has_named_entries(Type map) {
-    return map.is(TypeKind::map) && (map.key().is(TypeKind::string) || map.key().is(TypeKind::enumeration) || map.key().is(TypeKind::never));
+    if (!map.is(TypeKind::map)) return false;
+    const Type key = map.key();
+    return key.is(TypeKind::string) || key.is(TypeKind::enumeration) || key.is(TypeKind::never);
 }
 
 }  // namespace
@@ -98,8 +100,12 @@ Checker::Index Checker::unknown_name(const Path& path) {
     for (const Local& local : scope_) candidates.push_back(local.name);
     for (const Variable& variable : environment_.variables)
         candidates.push_back(std::string_view(variable.name).substr(0, variable.name.find('.')));
-    const SyntaxNode& root = syntax_.nodes[path.nodes[0]];
-    report(root.name, "cel.unknown-name", fmt::format("there is no variable '{}'", path.names[0]), did_you_mean(path.names[0], candidates));
+    std::string hint = did_you_mean(path.names[0], candidates);
+    for (const Variable& variable : environment_.variables)
+        if (variable.type.is(TypeKind::structure) && variable.type.structure_info().find(path.names[0]) != nullptr)
+            hint = fmt::format("did you mean '{}.{}'?", variable.name, path.names[0]);
+    report(syntax_.nodes[path.nodes[0]].name, "cel.unknown-name", fmt::format("there is no variable '{}'", path.names[0]),
+           std::move(hint));
     return bad(syntax_.nodes[path.nodes.back()].span);
 }
 

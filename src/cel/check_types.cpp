@@ -16,7 +16,10 @@ std::string enumerator_hint(const EnumInfo& info, std::string_view written) {
     return hint;
 }
 
-bool is_number(Type type) { return type.is(TypeKind::integer) || type.is(TypeKind::real); }
+std::string number_hint(Type a, Type b) {
+    const auto is_number = [](Type t) { return t.is(TypeKind::integer) || t.is(TypeKind::real); };
+    return is_number(a) && is_number(b) ? "convert with int(…) or double(…); 5 is an int, 5.0 a double" : "";
+}
 
 }  // namespace
 
@@ -89,7 +92,7 @@ Type Checker::unite(const Indices& nodes, std::string_view what) {
             if (unify(result, type(node), result) || can_become(node, result)) continue;
             report(tree_.nodes[node].span, "cel.type",
                    fmt::format("{} must have one type, not {} and {}", what, to_string(result), to_string(type(node))),
-                   is_number(result) && is_number(type(node)) ? "convert with int(…) or double(…); 5 is an int, 5.0 a double" : "");
+                   number_hint(result, type(node)));
             bad_[node] = true;
             return result;
         }
@@ -101,7 +104,8 @@ Type Checker::unite(const Indices& nodes, std::string_view what) {
 void Checker::want(Index node, Type wanted, std::string_view where) {
     if (is_bad(node)) return;
     if (can_become(node, wanted)) return become(node, wanted);
-    report(tree_.nodes[node].span, "cel.type", fmt::format("{} must be {}, this is {}", where, to_string(wanted), to_string(type(node))));
+    report(tree_.nodes[node].span, "cel.type",
+           fmt::format("{} must be {}, this is {}", where, to_string(wanted), to_string(type(node))));
 }
 
 }  // namespace saglikrapor::cel

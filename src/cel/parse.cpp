@@ -79,13 +79,13 @@ Parser::Index Parser::balance(SyntaxKind kind, const Children& operands, const s
 Parser::Index Parser::binary(int precedence) {
     if (precedence > 3) return unary();
     Index left = binary(precedence + 1);
-    for (const Operator* op = operator_of(peek().kind); op != nullptr && op->precedence == precedence; op = operator_of(peek().kind)) {
+    for (;;) {
         const Span name = peek().span;
-        if (!accept(op->token)) break;
+        const Operator* const op = operator_of(peek().kind);
+        if (op == nullptr || op->precedence != precedence || !accept(op->token)) return left;
         const Index right = binary(precedence + 1);
         left = add_call(op->function, join(span(left), span(right)), name, {left, right});
     }
-    return left;
 }
 
 Parser::Index Parser::unary() {

@@ -59,7 +59,8 @@ private:
     // Nodes.
     Index add(SyntaxKind kind, Span span, Children children = {});
     Index add_call(std::string_view function, Span span, Span name, Children children);
-    Index balance(SyntaxKind kind, const Children& operands, const std::vector<Span>& operators, std::size_t first, std::size_t last);
+    Index balance(SyntaxKind kind, const Children& operands, const std::vector<Span>& operators_seen, std::size_t first,
+                  std::size_t last);
     [[nodiscard]] Span span(Index node) const { return syntax_.nodes[node].span; }
 
     // Errors: report() goes on, fail() gets lost, stop() ends the parse.

@@ -41,7 +41,8 @@ private:
         switch (node.type.kind()) {
             case TypeKind::integer: return fmt::format("[{}]", value.integer);
             case TypeKind::string: return fmt::format(".{}", value.view());
-            case TypeKind::enumeration: return fmt::format(".{}", node.type.enum_info().enumerators[static_cast<std::size_t>(value.integer)]);
+            case TypeKind::enumeration:
+                return fmt::format(".{}", node.type.enum_info().enumerators[static_cast<std::size_t>(value.integer)]);
             default: return "[]";
         }
     }
@@ -90,7 +91,8 @@ std::string builtin_table_markdown(const BuiltinTable& table) {
             const Builtin& row = table.rows()[i];
             const Signature& signature = table.signatures()[i];
             if (row.subject != subject) continue;
-            text += fmt::format("| `{}` | `{}` | {} |\n", cell(spell(row, signature)), spell(signature.result), cell(std::string(row.doc)));
+            text += fmt::format("| `{}` | `{}` | {} |\n", cell(spell(row, signature)), spell(signature.result),
+                                cell(std::string(row.doc)));
         }
     }
     return text;

@@ -16,9 +16,11 @@ std::string_view symbol_of(std::string_view function) {
 
 std::string spell_call(std::string_view function, bool receiver, const std::vector<std::string>& arguments) {
     if (function == "_[_]" && arguments.size() == 2) return fmt::format("{}[{}]", arguments[0], arguments[1]);
-    if (is_operator(function) && arguments.size() == 2) return fmt::format("{} {} {}", arguments[0], symbol_of(function), arguments[1]);
+    if (is_operator(function) && arguments.size() == 2)
+        return fmt::format("{} {} {}", arguments[0], symbol_of(function), arguments[1]);
     if (is_operator(function) && arguments.size() == 1) return fmt::format("{}{}", symbol_of(function), arguments[0]);
-    std::string text = receiver && !arguments.empty() ? fmt::format("{}.{}(", arguments[0], function) : fmt::format("{}(", function);
+    const bool with_dot = receiver && !arguments.empty();
+    std::string text = with_dot ? fmt::format("{}.{}(", arguments[0], function) : fmt::format("{}(", function);
     for (std::size_t i = receiver ? 1 : 0; i < arguments.size(); ++i) {
         if (text.back() != '(') text += ", ";
         text += arguments[i];

@@ -105,8 +105,8 @@ Fault read_timestamp(std::string_view text, TimeSlot& time) {
 }
 
 Fault read_duration(std::string_view text, std::int64_t& nanos) {
-    constexpr std::uint64_t most = std::numeric_limits<std::int64_t>::max();
     const bool negative = text.starts_with('-');
+    const std::uint64_t most = std::uint64_t{std::numeric_limits<std::int64_t>::max()} + (negative ? 1 : 0);
     if (negative || text.starts_with('+')) text.remove_prefix(1);
     if (text == "0") return nanos = 0, Fault::none;
     if (text.empty()) return Fault::conversion;
@@ -132,8 +132,9 @@ Fault read_duration(std::string_view text, std::int64_t& nanos) {
         const auto size = static_cast<std::uint64_t>(unit->nanos);
         too_large = too_large || whole > most / size;
         if (too_large) continue;
-        total += whole * size + static_cast<std::uint64_t>(fraction * (static_cast<double>(size) / scale));
-        too_large = total > most + (negative ? 1 : 0);
+        const auto part = whole * size + static_cast<std::uint64_t>(fraction * (static_cast<double>(size) / scale));
+        too_large = part > most - total;
+        if (!too_large) total += part;
     }
     if (too_large) return Fault::time_range;
     nanos = static_cast<std::int64_t>(negative ? ~total + 1 : total);

@@ -1,5 +1,9 @@
 // saglikrapor check: reports in, decisions out, in input order; a report that cannot be read costs one entry.
+#include <algorithm>
+#include <filesystem>
 #include <memory>
+
+#include <fmt/format.h>
 
 #include <saglikrapor/base/sha256.hpp>
 #include <saglikrapor/render/writer.hpp>
@@ -26,6 +30,15 @@ struct CheckOptions {
     std::string output;
 };
 
+/// The file to write; opening it empties it, so it must not be one that is read.
+const std::string& output_of(const CheckOptions& options) {
+    std::error_code none;
+    for (const std::string& file : options.files)
+        if (!options.output.empty() && std::filesystem::equivalent(options.output, file, none))
+            throw Refused(file + " cannot be read and written at once");
+    return options.output;
+}
+
 Grade grade_of(const Decision& decision) {
     Grade worst = Grade::none;
     for (const Finding& finding : decision.findings) {
@@ -39,7 +52,7 @@ Grade grade_of(const Decision& decision) {
 class Check {
 public:
     explicit Check(const CheckOptions& options)
-        : options_(options), engine_(load(options.rules, false)), out_(options.output), progress_(out_.is_terminal()),
+        : options_(options), engine_(load(options.rules, false)), out_(output_of(options)), progress_(out_.is_terminal()),
           digests_(options.full_receipt || options.format == render::Format::json) {
         render::WriteOptions write;
         write.format = options.format;
@@ -56,7 +69,6 @@ public:
         const bool several = options_.files.size() > 1;
         bool begun = false;
         for (const std::string& file : options_.files) {
-            if (out_.is_same_file(file)) throw Refused(file + " is read and written at once");
             try {
                 Input input(file, options_.input);
                 if (!begun) writer_->begin(out_.buffer(), input.lone() && !several);

@@ -54,9 +54,21 @@ Checked<Engine> try_load(const RulesOptions& options, bool examples) {
 Engine load(const RulesOptions& options, bool examples) {
     Checked<Engine> engine = try_load(options, examples);
     if (engine) return *engine;
-    const std::size_t count = engine.diagnostics().size();
-    show(engine.diagnostics(), options.folder);
+    Diagnostics errors = engine.diagnostics();
+    std::erase_if(errors, [](const Diagnostic& d) { return d.level != DiagnosticLevel::error; });
+    const std::size_t count = errors.size();
+    show(std::move(errors), options.folder);
     throw Refused(fmt::format("the rulebook is refused: {} {}", count, count == 1 ? "fault" : "faults"));
+}
+
+ReportType require_type(const std::string& name) {
+    std::vector<std::string_view> names;
+    for (const ReportType type : report_types()) {
+        if (name_of(type) == name) return type;
+        names.push_back(name_of(type));
+    }
+    const std::string hint = did_you_mean(name, names);
+    throw Refused("there is no report type '" + name + "'" + (hint.empty() ? "" : ": " + hint));
 }
 
 void show(Diagnostics diagnostics, const std::string& rules_folder) {

@@ -54,6 +54,9 @@ void add_language_option(CLI::App& app, Language& language);
 /// The same, with the diagnostics left to the caller. Throws Refused only when a file cannot be read.
 [[nodiscard]] Checked<Engine> try_load(const RulesOptions& options, bool examples);
 
+/// The report type of that name; throws Refused, with a hint, when there is none.
+ReportType require_type(const std::string& name);
+
 /// Shows diagnostics on stderr with their lines; files are named as seen from the current folder.
 void show(Diagnostics diagnostics, const std::string& rules_folder);
 

@@ -1,7 +1,6 @@
 #include "cli/output.hpp"
 
 #include <cerrno>
-#include <filesystem>
 #include <system_error>
 
 #include <fcntl.h>
@@ -46,11 +45,6 @@ void Output::finish() {
     const int descriptor = descriptor_;
     descriptor_ = -1;
     if (close(descriptor) != 0) fail(path_);
-}
-
-bool Output::is_same_file(const std::string& path) const {
-    std::error_code none;
-    return !path_.empty() && std::filesystem::is_regular_file(path_, none) && std::filesystem::equivalent(path_, path, none);
 }
 
 bool Output::is_terminal() const { return isatty(descriptor_) == 1; }

@@ -23,8 +23,6 @@ public:
     /// Writes what is left and closes.
     void finish();
 
-    /// Whether `path` is the file that is written to.
-    [[nodiscard]] bool is_same_file(const std::string& path) const;
     [[nodiscard]] bool is_terminal() const;
 
 private:

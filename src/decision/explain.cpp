@@ -25,6 +25,31 @@ std::string on_one_line(std::string_view text) {
     return out;
 }
 
+/// Where the bracket that opens the text is closed; npos when it is not.
+std::size_t closing(std::string_view text) {
+    int depth = 0;
+    char quote = '\0';
+    for (std::size_t at = 0; at < text.size(); ++at) {
+        const char c = text[at];
+        if (quote != '\0') {
+            if (c == quote) quote = '\0';
+        } else if (c == '\'' || c == '"') {
+            quote = c;
+        } else if (c == '(') {
+            ++depth;
+        } else if (c == ')' && --depth == 0) {
+            return at;
+        }
+    }
+    return std::string_view::npos;
+}
+
+/// Without brackets around the whole.
+std::string_view bare(std::string_view text) {
+    while (text.starts_with('(') && closing(text) == text.size() - 1) text = text.substr(1, text.size() - 2);
+    return text;
+}
+
 bool is_scalar(Type type) {
     switch (type.kind()) {
         case TypeKind::boolean:
@@ -52,7 +77,7 @@ private:
         const cel::Node& from = tree_.nodes[index];
         ExplainedNode made;
         made.kind = kind_of(from);
-        made.text = on_one_line(std::string_view(text_).substr(from.span.begin, from.span.end - from.span.begin));
+        made.text = text_of(from);
         Slot slot;
         if (evaluate(index, slot)) {
             made.truth = slot.integer != 0 ? program::true_value : program::false_value;
@@ -65,11 +90,16 @@ private:
         }
         if (made.kind == ExplainedKind::leaf) {
             see(index, made.seen);
+            see_computed(from, made.seen);
             return made;
         }
         made.missing.clear();
         add_parts(index, made.kind, made.children);
         return made;
+    }
+
+    [[nodiscard]] std::string text_of(const cel::Node& from) const {
+        return on_one_line(bare(std::string_view(text_).substr(from.span.begin, from.span.end - from.span.begin)));
     }
 
     [[nodiscard]] ExplainedKind kind_of(const cel::Node& from) const {
@@ -119,12 +149,33 @@ private:
         into.push_back(std::move(seen));
     }
 
+    // The sides of a comparison, where they are more than a member or a constant.
+    void see_computed(const cel::Node& leaf, std::vector<SeenValue>& into) {
+        if (leaf.kind != NodeKind::call) return;
+        for (std::uint32_t i = 0; i < leaf.child_count; ++i) {
+            const std::uint32_t index = tree_.children[leaf.first_child + i];
+            const cel::Node& side = tree_.nodes[index];
+            const bool computes = side.kind == NodeKind::call || side.kind == NodeKind::conditional || side.kind == NodeKind::macro;
+            Slot slot;
+            if (!computes || !is_scalar(side.type) || is_identifying(index) || !evaluate(index, slot)) continue;
+            SeenValue seen;
+            seen.path = text_of(side);
+            seen.computed = true;
+            seen.value = to_value(side.type, slot);
+            into.push_back(std::move(seen));
+        }
+    }
+
+    // Whether a node reads a member that identifies a person, itself or below.
     [[nodiscard]] bool is_identifying(std::uint32_t index) const {
         const cel::Node& from = tree_.nodes[index];
-        if (from.kind != NodeKind::field) return false;
-        const Type object = tree_.child(from, 0).type;
-        if (object.is(TypeKind::structure) && object.structure_info().fields[from.payload].identifying) return true;
-        return is_identifying(tree_.children[from.first_child]);
+        if (from.kind == NodeKind::field || from.kind == NodeKind::has_field) {
+            const Type object = tree_.child(from, 0).type;
+            if (object.is(TypeKind::structure) && object.structure_info().fields[from.payload].identifying) return true;
+        }
+        for (std::uint32_t i = 0; i < from.child_count; ++i)
+            if (is_identifying(tree_.children[from.first_child + i])) return true;
+        return false;
     }
 
     std::string text_;

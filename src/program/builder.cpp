@@ -50,7 +50,7 @@ void Builder::build_rule(TypeProgram& type, std::uint32_t index) {
     const Rule& rule = program_->rulebook_->rules[index];
     RuleProgram made;
     made.rule = index;
-    made.when = condition(type, rule.when);
+    shared_condition(type, rule, made);
     if (auto tree = cel::compile_tree(rule.require.text, environment_, Type::boolean()); !tree) {
         report(tree.diagnostics(), rule.require);
     } else {
@@ -65,6 +65,19 @@ void Builder::build_rule(TypeProgram& type, std::uint32_t index) {
     made.remedy.tr = sentence(type, rule, rule.remedy.tr, rule.remedy_span_tr, made);
     made.remedy.en = sentence(type, rule, rule.remedy.en, rule.remedy_span_en, made);
     type.rules.push_back(std::move(made));
+}
+
+// Many rules begin with the same condition ("a private provider's board"): its code is made once.
+void Builder::shared_condition(TypeProgram& type, const Rule& rule, RuleProgram& made) {
+    const auto known = std::find(type.conditions.begin(), type.conditions.end(), rule.when.text);
+    made.when_id = static_cast<std::uint32_t>(known - type.conditions.begin());
+    if (known != type.conditions.end()) {
+        for (const RuleProgram& other : type.rules)
+            if (other.when_id == made.when_id) made.when = other.when;
+        return;
+    }
+    type.conditions.push_back(rule.when.text);
+    made.when = condition(type, rule.when);
 }
 
 Entry Builder::condition(TypeProgram& type, const ExpressionText& text) {

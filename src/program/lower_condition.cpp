@@ -40,17 +40,37 @@ void Lowering::condition(const Node& node, Register dst) {
     out_.bind(end);
 }
 
+// A chain a && b && c is one list of operands: one mark is enough, because what decides the chain makes every cause
+// that was noted since its beginning irrelevant.
 void Lowering::connective(const Node& node, Register dst) {
-    const bool conjunction = node.kind == NodeKind::and_;
+    const NodeKind kind = node.kind;
+    const bool conjunction = kind == NodeKind::and_;
+    std::vector<const Node*> operands, open{&node};
+    while (!open.empty()) {
+        const Node* const next = open.back();
+        open.pop_back();
+        if (next->kind != kind) {
+            operands.push_back(next);
+            continue;
+        }
+        open.push_back(&child(*next, 1));
+        open.push_back(&child(*next, 0));
+    }
     const Register kept = out_.mark();
     const Register causes = out_.take();
     const Register right = out_.take();
     Label decided;
     out_.emit({.op = Opcode::mark, .dst = causes});
-    condition(child(node, 0), dst);
-    out_.emit_to(decided, {.op = conjunction ? Opcode::jump_if_false : Opcode::jump_if_true, .a = dst});
-    condition(child(node, 1), right);
-    out_.emit({.op = conjunction ? Opcode::and_ : Opcode::or_, .dst = dst, .a = dst, .b = right, .payload = causes});
+    for (std::size_t i = 0; i < operands.size(); ++i) {
+        if (i == 0) {
+            condition(*operands[i], dst);
+        } else {
+            condition(*operands[i], right);
+            out_.emit({.op = conjunction ? Opcode::and_ : Opcode::or_, .dst = dst, .a = dst, .b = right, .payload = causes});
+        }
+        if (i + 1 < operands.size())
+            out_.emit_to(decided, {.op = conjunction ? Opcode::jump_if_false : Opcode::jump_if_true, .a = dst});
+    }
     out_.bind(decided);
     out_.release(kept);
 }

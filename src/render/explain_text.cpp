@@ -49,16 +49,17 @@ public:
     void not_in_force() { lines_.paragraph(2, "  ", Colour::none, say(Say::not_in_force, language_)); }
 
     void body(const Explanation& explanation) {
-        if (explanation.when) part(say(Say::when, language_), *explanation.when);
+        if (explanation.when) part(Say::when, {}, *explanation.when);
         else lines_.paragraph(2, say(Say::always, language_));
-        part(say(Say::require, language_), explanation.require);
+        part(Say::require, {}, explanation.require);
         for (std::size_t i = 0; i < explanation.unless.size(); ++i) {
             const Unless& unless = rule_.unless[i];
-            part(fmt::format("{} {}", say(Say::unless, language_), words_.citation(unless.clause, rule_.set)), explanation.unless[i]);
+            part(Say::unless, words_.citation(unless.clause, rule_.set), explanation.unless[i]);
         }
         const RuleOutcome& outcome = explanation.outcome;
-        lines_.paragraph(2, fmt::format("{} {}", say(Say::outcome, language_), say(word_for(outcome.outcome), language_)), 
-                         colour_of(outcome.outcome), {});
+        lines_.put(fmt::format("  {} ", say(Say::outcome, language_)), Colour::bold);
+        lines_.put(say(word_for(outcome.outcome), language_), colour_of(outcome.outcome));
+        lines_.end_line();
         if (outcome.unless >= 0) {
             const Unless& unless = rule_.unless[static_cast<std::size_t>(outcome.unless)];
             lines_.paragraph(4, fmt::format("{} {}: {}", say(Say::allowed_by, language_), words_.citation(unless.clause, rule_.set),
@@ -67,8 +68,8 @@ public:
     }
 
 private:
-    void part(std::string_view heading, const ExplainedNode& root) {
-        lines_.paragraph(2, fmt::format("  {}", heading), Colour::bold, {});
+    void part(Say heading, const std::string& text, const ExplainedNode& root) {
+        lines_.paragraph(4, fmt::format("  {} ", say(heading, language_)), Colour::bold, text);
         node(root, 4);
     }
 
@@ -91,6 +92,10 @@ private:
         else if (seen.elements) shown = fmt::format(fmt::runtime(say(Say::elements, language_)), *seen.elements);
         else if (seen.value) shown = words_.value(*seen.value);
         else shown = say(Say::absent, language_);
+        if (seen.computed) {
+            const std::string text = code_points(seen.path) > 60 ? std::string(head(seen.path, 59)) + "…" : seen.path;
+            return lines_.paragraph(depth + 2, text + " = " + shown);
+        }
         const std::string member = words_.member(seen.path);
         const std::string name = member == seen.path ? seen.path : member + " (" + seen.path + ')';
         lines_.paragraph(depth + 2, name + ": " + shown);

@@ -18,22 +18,15 @@ std::string_view escape(Colour colour) {
     return "";
 }
 
-// The first `count` code points.
-std::string_view head(std::string_view text, std::size_t count) {
-    std::size_t at = 0;
-    while (at < text.size() && count > 0) {
-        ++at;
-        while (at < text.size() && (static_cast<unsigned char>(text[at]) & 0xC0) == 0x80) ++at;
-        --count;
-    }
-    return text.substr(0, at);
-}
-
 // Control characters of a report's text must not reach a terminal.
 std::string tame(std::string_view text) {
     std::string tamed(text);
-    for (char& c : tamed)
-        if (static_cast<unsigned char>(c) < 0x20 || c == 0x7F) c = ' ';
+    for (std::size_t i = 0; i < tamed.size(); ++i) {
+        const auto byte = static_cast<unsigned char>(tamed[i]);
+        if (byte < 0x20 || byte == 0x7F) tamed[i] = ' ';
+        const bool second = byte == 0xC2 && i + 1 < tamed.size() && static_cast<unsigned char>(tamed[i + 1]) < 0xA0;
+        if (second) tamed[i] = tamed[i + 1] = ' ';  // U+0080 to U+009F
+    }
     return tamed;
 }
 
@@ -42,6 +35,16 @@ std::string tame(std::string_view text) {
 std::size_t code_points(std::string_view text) {
     return static_cast<std::size_t>(
         std::count_if(text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }));
+}
+
+std::string_view head(std::string_view text, std::size_t count) {
+    std::size_t at = 0;
+    while (at < text.size() && count > 0) {
+        ++at;
+        while (at < text.size() && (static_cast<unsigned char>(text[at]) & 0xC0) == 0x80) ++at;
+        --count;
+    }
+    return text.substr(0, at);
 }
 
 void Lines::put(std::string_view text, Colour colour) {

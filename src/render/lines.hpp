@@ -10,6 +10,8 @@ namespace saglikrapor::render {
 enum class Colour : std::uint8_t { none, bold, dim, red, green, yellow, blue };
 
 [[nodiscard]] std::size_t code_points(std::string_view text);
+/// The first `count` code points.
+[[nodiscard]] std::string_view head(std::string_view text, std::size_t count);
 
 class Lines {
 public:

@@ -52,16 +52,20 @@ public:
     TextRenderer(std::string& out, const TextOptions& options)
         : lines_(out, options.coloured), language_(options.language), words_(options.program, -1, options.language) {}
 
-    void decision(const Decision& decision) {
+    void decision(const Decision& decision, bool rule_sets_too) {
         lines_.put(say(word_for(decision.verdict), language_), colour_of(decision.verdict));
         lines_.put("  ");
         lines_.put(decision.id, Colour::bold);
         lines_.put(" · " + words_.report_type(decision.type));
         lines_.end_line();
         if (decision.findings.empty()) lines_.paragraph(2, say(Say::no_finding, language_));
-        for (const Finding* found : by_weight(decision.findings)) finding(*found);
-        rule_sets(Say::applied, decision.applied);
-        rule_sets(Say::rules_not_applied, decision.not_applied);
+        const std::vector<const Finding*> findings = by_weight(decision.findings);
+        for (const Finding* found : findings) finding(*found);
+        missing(findings);
+        if (rule_sets_too) {
+            rule_sets(Say::applied, decision.applied);
+            rule_sets(Say::rules_not_applied, decision.not_applied);
+        }
         receipt(decision.receipt);
     }
 
@@ -69,8 +73,8 @@ public:
         lines_.put(say(Say::unreadable, language_), Colour::red);
         lines_.put("  ");
         if (!unreadable.id.empty()) lines_.put(std::string(unreadable.id) + " · ", Colour::bold);
-        if (!place.file.empty()) lines_.put(std::string(place.file) + " · ");
-        lines_.put(fmt::format(fmt::runtime(say(Say::entry, language_)), place.index, place.line));
+        if (place.file.empty()) lines_.put(fmt::format(fmt::runtime(say(Say::line, language_)), place.line));
+        else lines_.put(fmt::format("{}:{}", place.file, place.line));
         lines_.end_line();
         for (const Diagnostic& error : unreadable.errors) {
             std::string text = sentence_for(error, language_);
@@ -98,15 +102,34 @@ private:
         const Words words(finding.program.get(), finding.type_index, language_);
         const Mark mark = mark_of(finding);
         const bool open = finding.outcome == Outcome::undetermined;
-        const std::string heading(say(open ? Say::undetermined : word_for(finding.severity), language_));
+        std::string heading(say(open ? Say::undetermined : word_for(finding.severity), language_));
+        if (open && finding.severity != Severity::error) heading += fmt::format(" ({})", say(word_for(finding.severity), language_));
         lines_.paragraph(4, fmt::format("  {} ", mark.sign), mark.colour, heading + " · " + clause_of(finding, words));
         lines_.paragraph(4, finding.message(language_));
-        const std::string remedy = finding.remedy(language_);
+        // What is missing is asked for once, below all findings.
+        const std::string remedy = is_data_missing(finding) ? std::string{} : finding.remedy(language_);
         if (!remedy.empty()) lines_.paragraph(6, "    → ", Colour::bold, remedy);
         if (!finding.contributing.empty()) contributing(finding.contributing);
-        for (const Missing& missing : finding.missing)
-            if (missing.fault == cel::Fault::none && !missing.path.empty())
-                lines_.paragraph(8, "      ∅ ", Colour::dim, missing.path + ": " + words.member(missing.path));
+    }
+
+    static bool is_data_missing(const Finding& finding) {
+        return finding.outcome == Outcome::undetermined && finding.rule_index >= 0 &&
+               std::any_of(finding.missing.begin(), finding.missing.end(), [](const Missing& m) { return m.fault == cel::Fault::none; });
+    }
+
+    /// The data that any finding lacks, each once, with the path under which it is given.
+    void missing(const std::vector<const Finding*>& findings) {
+        std::vector<std::string_view> known;
+        for (const Finding* finding : findings) {
+            if (!is_data_missing(*finding)) continue;
+            const Words words(finding->program.get(), finding->type_index, language_);
+            for (const Missing& m : finding->missing) {
+                if (m.fault != cel::Fault::none || std::find(known.begin(), known.end(), m.path) != known.end()) continue;
+                if (known.empty()) lines_.paragraph(6, "  → ", Colour::bold, say(Say::complete_these, language_));
+                known.push_back(m.path);
+                lines_.paragraph(8, "      • ", Colour::none, fmt::format("{} ({})", words.member(m.path), m.path));
+            }
+        }
     }
 
     void contributing(const std::vector<Contribution>& all) {
@@ -143,7 +166,7 @@ private:
 }  // namespace
 
 void append_text(std::string& out, const Decision& decision, const TextOptions& options) {
-    TextRenderer(out, options).decision(decision);
+    TextRenderer(out, options).decision(decision, options.rule_sets);
 }
 
 void append_text(std::string& out, const Unreadable& unreadable, const Place& place, const TextOptions& options) {

@@ -79,7 +79,7 @@ std::string Words::member(std::string_view path) const {
     const std::string_view variable = take_step(rest);
     Type type = root(variable);
     const std::string* words = nullptr;
-    while (!rest.empty()) {
+    for (bool first = true; !rest.empty(); first = false) {
         const std::string_view step = take_step(rest);
         if (variable == "param") words = title_of(program_->rulebook().parameters, step, language_);
         else if (variable == "table") words = title_of(program_->rulebook().tables, step, language_);
@@ -90,7 +90,7 @@ std::string Words::member(std::string_view path) const {
         const FieldInfo* const field = info.find(step);
         if (field == nullptr) return std::string(path);
         words = look_up(fmt::format("{}.{}", info.name, step));
-        if (words == nullptr) words = look_up(fmt::format("ReportCommon.{}", step));
+        if (words == nullptr && first && variable == "report") words = look_up(fmt::format("ReportCommon.{}", step));
         type = field->type;
         if (!rest.empty()) words = nullptr;
     }

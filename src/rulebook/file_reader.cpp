@@ -50,8 +50,11 @@ bool FileReader::is_mapping(const DocumentNode& node, const shapes::Shape& shape
         if (std::ranges::any_of(shape.keys, [&](const shapes::Key& key) { return key.name == entry.key; })) continue;
         std::vector<std::string_view> known;
         for (const shapes::Key& key : shape.keys) known.push_back(key.name);
-        error(entry.key_span, "rulebook.unknown-key", fmt::format("unknown key '{}' in {}", entry.key, shape.what),
-              did_you_mean(entry.key, known));
+        std::string hint = did_you_mean(entry.key, known);
+        // {name: one, two, …}: the comma ended the text, and what follows stands there as a key without a value.
+        if (hint.empty() && entry.value.kind == DocumentKind::null && entry.value.span == entry.key_span)
+            hint = "inside {} a text with a comma stands in quotes";
+        error(entry.key_span, "rulebook.unknown-key", fmt::format("unknown key '{}' in {}", entry.key, shape.what), std::move(hint));
     }
     for (const shapes::Key& key : shape.keys)
         if (key.required && node.find(key.name) == nullptr)

@@ -9,8 +9,6 @@
 #include <yaml-cpp/exceptions.h>
 #include <yaml-cpp/parser.h>
 
-#include <saglikrapor/base/turkish.hpp>
-
 #include "rulebook/flow.hpp"
 #include "rulebook/text_check.hpp"
 #include "rulebook/tree_builder.hpp"

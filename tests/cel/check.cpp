@@ -147,9 +147,15 @@ TEST_CASE("has() asks for a field, a key or a variable") {
         std::string_view text;
         NodeKind kind;
     } const rows[] = {
-        {"has(toy.sold)", NodeKind::has_field},      {"has(toy.maker.name)", NodeKind::has_field}, {"has(toys[0].sold)", NodeKind::has_field},
-        {"has(fees.small)", NodeKind::has_key},      {"has(stock.red)", NodeKind::has_key},        {"has({'a': 1}.`b c`)", NodeKind::has_key},
-        {"has(toys)", NodeKind::has_variable},       {"has(shop.limit)", NodeKind::has_variable},  {"has(.toys)", NodeKind::has_variable},
+        {"has(toy.sold)", NodeKind::has_field},
+        {"has(toy.maker.name)", NodeKind::has_field},
+        {"has(toys[0].sold)", NodeKind::has_field},
+        {"has(fees.small)", NodeKind::has_key},
+        {"has(stock.red)", NodeKind::has_key},
+        {"has({'a': 1}.`b c`)", NodeKind::has_key},
+        {"has(toys)", NodeKind::has_variable},
+        {"has(.toys)", NodeKind::has_variable},
+        {"has(shop.limit)", NodeKind::has_variable},
         {"has(shop.limit.name)", NodeKind::has_variable},
     };
     for (const auto& row : rows) {

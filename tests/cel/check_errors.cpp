@@ -26,6 +26,7 @@ TEST_CASE("each fault is told with its place and a way out") {
     } const rows[] = {
         {"tyo.price > 1", "cel.unknown-name", "tyo", "there is no variable 'tyo'", "did you mean 'toy'?"},
         {"shp.limit > 1", "cel.unknown-name", "shp", "there is no variable 'shp'", "did you mean 'shop'?"},
+        {"price > 1", "cel.unknown-name", "price", "there is no variable 'price'", "did you mean 'toy.price'?"},
         {"toys.all(item, itm.price > 1)", "cel.unknown-name", "itm", "there is no variable 'itm'", "did you mean 'item'?"},
         {"toy.pirce > 1", "cel.unknown-field", "pirce", "Toy has no field 'pirce'", "did you mean 'price'?"},
         {"has(toy.maker.nam)", "cel.unknown-field", "nam", "Maker has no field 'nam'", "did you mean 'name'?"},
@@ -64,8 +65,8 @@ TEST_CASE("each fault is told with its place and a way out") {
         {"toys.price > 1", "cel.type", "price", "list<Toy> has no fields, so there is no 'price'",
          "look at its elements with exists(x, …), all(x, …) or [0]"},
         {"rooms.kitchen == ''", "cel.type", "kitchen", "map<int,string> has no fields, so there is no 'kitchen'", "write map[key]"},
-        {"has(toy.price.big)", "cel.type", "has(toy.price.big)", "int has no fields to ask for with has()", ""},
-        {"toys.all(t, has(t))", "cel.type", "has(t)", "a loop variable always has a value",
+        {"has(toy.price.big)", "cel.type", "big", "int has no fields to ask for with has()", ""},
+        {"toys.all(t, has(t))", "cel.type", "t", "a loop variable always has a value",
          "has() asks for a field or a variable of the rule"},
         {"toy.all(t, true)", "cel.type", "toy", "all() goes through a list or a map, not Toy", ""},
         {"toys.all(t, t.price)", "cel.type", "t.price", "the condition of all() must be bool, this is int", ""},

@@ -142,14 +142,16 @@ Fault Evaluator::macro(const Node& node, Slot& result) {
     if (m.kind == MacroKind::exists_one) return give(hits == 1, result);
     Slot *to_keys = nullptr, *to_values = nullptr;
     const bool is_map = m.kind == MacroKind::transform_map;
-    if (is_map ? !make_map(arena_, values.size(), to_keys, to_values, result) : !make_list(arena_, values.size(), to_values, result))
-        return Fault::limit;
+    const bool made = is_map ? make_map(arena_, values.size(), to_keys, to_values, result)
+                             : make_list(arena_, values.size(), to_values, result);
+    if (!made) return Fault::limit;
     std::copy(values.begin(), values.end(), to_values);
     if (is_map) std::copy(keys.begin(), keys.end(), to_keys);
     return Fault::none;
 }
 
-std::string evaluate(std::string_view text, const Environment& environment, const std::vector<Cell>& cells, const HolidayCalendar* holidays) {
+std::string evaluate(std::string_view text, const Environment& environment, const std::vector<Cell>& cells,
+                     const HolidayCalendar* holidays) {
     const auto tree = compile_tree(text, environment);
     std::string out;
     if (!tree) {

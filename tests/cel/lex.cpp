@@ -128,7 +128,7 @@ TEST_CASE("white space and comments separate and nothing else") {
     REQUIRE(tokens);
     REQUIRE(tokens->size() == 4);
     CHECK((*tokens)[1].kind == TokenKind::plus);
-    CHECK((*tokens)[2].span == Span{18, 19});
+    CHECK((*tokens)[1].span == Span{18, 19});
     CHECK((*tokens)[3].span == Span{21, 21});
 }
 

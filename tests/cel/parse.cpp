@@ -185,7 +185,7 @@ TEST_CASE("independent faults are reported together, each once") {
         {"f(1 2, *) && (3 +)", "refused: cel.syntax.expected@4 cel.syntax.expected@7 cel.syntax.expected@17"},
         {"{'a': , 'b' 2}", "refused: cel.syntax.expected@6 cel.syntax.expected@12"},
         {"while + 1u + b''", "refused: cel.syntax.reserved@0 cel.syntax.uint@8 cel.syntax.bytes@13"},
-        {"[(1, 2], [3 +]", "refused: cel.syntax.expected@3 cel.syntax.expected@13"},
+        {"[[(1, 2], [3 +]]", "refused: cel.syntax.expected@4 cel.syntax.expected@14"},
     });
 }
 

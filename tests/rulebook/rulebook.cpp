@@ -8,6 +8,7 @@
 #include <sstream>
 
 #include <saglikrapor/base/sha256.hpp>
+#include <saglikrapor/rulebook/read_yaml.hpp>
 
 #include "rulebook/fixtures.hpp"
 #include "rulebook/printing.hpp"
@@ -148,7 +149,7 @@ TEST_CASE("a placeholder of a message is found by the span that was kept of the 
     const std::vector<std::uint32_t> at = scalar_places(*rule.source, rule.message_span_tr, rule.message.tr);
     const std::size_t placeholder = rule.message.tr.find("{report.days}");
     CHECK(rule.source->text().substr(at.at(placeholder), 13) == "{report.days}");
-    CHECK(rule.source->position(at[placeholder]) == Position{17, 80});
+    CHECK(rule.source->position(at[placeholder]) == Position{17, 85});
     const Unless& exception = rule.unless[0];
     const std::vector<std::uint32_t> because = scalar_places(*rule.source, exception.because_span_en, exception.because.en);
     CHECK(rule.source->position(because.front()) == Position{15, 48});
@@ -196,6 +197,36 @@ TEST_CASE("an example is the valid case with what is given laid over it") {
           replaced("]}}", R"(]},"history":[{"days":4}],"as_of":"2026-03-05"})"));
     CHECK(json_with("{history: null}", "driver") ==
           R"({"report":{"type":"driver","id":"D1","codes":["01.01"]},"as_of":"2026-03-04"})");
+}
+
+TEST_CASE("no file makes the reader throw, whatever its parts are replaced by") {
+    const std::vector<RulebookFile> files = good_files();
+    const std::string replacements[] = {"null", "[]", "{}", "''", "x", "[{}]", "{x: y}", "2019-09-30", "-1"};
+    std::size_t turn = 0, refused = 0, read = 0;
+    for (const RulebookFile& file : files) {
+        if (file.path.find("/procedures/") != std::string::npos) continue;
+        const Document document = read_yaml(file.path, file.text).value_or_throw();
+        std::vector<Span> spans;
+        const auto collect = [&](const auto& self, const DocumentNode& node) -> void {
+            if (node.kind == DocumentKind::scalar) spans.push_back(node.span);
+            for (const DocumentNode& item : node.items) self(self, item);
+            for (const DocumentNode::Entry& entry : node.entries) {
+                spans.push_back(entry.key_span);
+                self(self, entry.value);
+            }
+        };
+        collect(collect, document.root);
+        for (const Span span : spans)
+            for (int i = 0; i < 3; ++i) {
+                std::string text = file.text;
+                text.replace(span.begin, span.end - span.begin, replacements[turn++ % std::size(replacements)]);
+                const Checked<Rulebook> result = read_rulebook(with_file(files, file.path, text), names());
+                result ? ++read : ++refused;
+                if (!result) CHECK(has_errors(result.diagnostics()));
+            }
+    }
+    CHECK(refused > 500);
+    CHECK(read > 100);
 }
 
 TEST_CASE("a path that leads nowhere is told at its place in the example") {

@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <iterator>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -11,7 +12,7 @@
 
 #include <boost/core/type_name.hpp>
 #include <boost/describe.hpp>
-#include <boost/mp11/algorithm.hpp>
+#include <boost/mp11/list.hpp>
 
 #include <saglikrapor/base/date.hpp>
 #include <saglikrapor/base/date_time.hpp>
@@ -37,13 +38,15 @@ template <class T>
 // A rule knows a dozen types, a report is made of C++ types without end: std::optional<Identifying<Date>>,
 // std::optional<std::vector<Physician>>. Between them stands Load, a function that is given nothing but the address of the
 // member. So that hundreds of members do not make hundreds of functions, it depends on the member's *type* alone: all
-// std::optional<bool> of the model share one load, and the table of a struct pairs it with the member's offset.
+// std::optional<bool> of the model share one load, and the table of a struct pairs it with the member's offset. The same
+// holds of everything else that is known of a member: facts of its type, made once (FieldFacts), and a name and an offset.
 //
 // The offset is the delicate part. offsetof is not defined for structs with bases, and the reports have one. Boost.Describe
 // gives pointers to members; `probe.*pointer` of a real object is a real reference, and the distance of two addresses within
-// one object is its offset in every object of that type. Hence for_each_member and its static probe. It goes up into the
-// bases by itself, instead of asking Boost.Describe for inherited members, so that the code for ReportCommon is made once
-// and not once for each report type.
+// one object is its offset in every object of that type. Hence add_members and its static probe. It goes up into the bases by
+// itself, instead of asking Boost.Describe for inherited members, so that the code for ReportCommon is made once and not once
+// for each report type; and it makes one array for each struct instead of calling something for each member, because the
+// compiler feels the difference.
 //
 // Types peel like an onion: optional, then Identifying, then list, then what is left (the traits below). What is left and is
 // neither a scalar nor an enumeration must be a described struct; a forgotten description is a compile-time sentence.
@@ -161,26 +164,6 @@ constexpr Layout layout_of() {
     else return Layout::call;
 }
 
-/// Calls visit(name, offset in T, std::type_identity<member type>) for each member, those of bases first.
-template <class T, class Visit>
-void for_each_member(Visit& visit, std::size_t base = 0) {
-    static const T probe{};
-    const auto offset = [&](const void* part) {
-        return base + static_cast<std::size_t>(static_cast<const std::byte*>(part) -
-                                               static_cast<const std::byte*>(static_cast<const void*>(&probe)));
-    };
-    using namespace boost::describe;
-    boost::mp11::mp_for_each<describe_bases<T, mod_public>>([&](auto descriptor) {
-        using Base = typename decltype(descriptor)::type;
-        const Base& part = probe;
-        for_each_member<Base>(visit, offset(&part));
-    });
-    boost::mp11::mp_for_each<describe_members<T, mod_public>>([&](auto descriptor) {
-        const auto& member = probe.*descriptor.pointer;
-        visit(descriptor.name, offset(&member), std::type_identity<std::remove_cvref_t<decltype(member)>>{});
-    });
-}
-
 /// Whether a member must be given: it can hold nothing, and it is neither a list nor a struct, which may be empty.
 template <class M>
 constexpr bool is_required() {
@@ -188,40 +171,75 @@ constexpr bool is_required() {
     else return kind_of<peeled<M>>() != TypeKind::structure && kind_of<peeled<M>>() != TypeKind::list;
 }
 
-struct AddField {
-    StructInfo& info;
-
-    template <class M>
-    void operator()(const char* name, std::size_t offset, std::type_identity<M>) {
-        FieldInfo field;
-        field.name = name;
-        field.type = type_of<M>();
-        field.optional = is_optional<M>;
-        field.required = is_required<M>();
-        field.identifying = is_identifying<M>;
-        field.offset = static_cast<std::uint32_t>(offset);
-        field.layout = layout_of<M>();
-        field.load = &load_member<M>;
-        info.fields.push_back(std::move(field));
-    }
+/// All that a field has of its member's type.
+struct FieldFacts {
+    Type (*type)();
+    bool optional;
+    bool required;
+    bool identifying;
+    Layout layout;
+    Load load;
 };
 
-/// The name of a type without its namespaces.
-template <class T>
-std::string bare_name() {
-    const std::string full = boost::core::type_name<T>();
-    const std::size_t colon = full.rfind("::");
-    return colon == std::string::npos ? full : full.substr(colon + 2);
+template <class M>
+struct FieldFactsOf {
+    static constexpr FieldFacts facts{&type_of<M>, is_optional<M>, is_required<M>(), is_identifying<M>, layout_of<M>(), &load_member<M>};
+};
+
+/// One described member, with facts of its type.
+template <class Facts>
+struct Described {
+    const char* name;
+    std::size_t offset;
+    const Facts* facts;
+};
+
+inline std::size_t distance(const void* object, const void* part) {
+    return static_cast<std::size_t>(static_cast<const std::byte*>(part) - static_cast<const std::byte*>(object));
+}
+
+template <template <class> class FactsOf, class T, class Facts>
+void add_members(std::vector<Described<Facts>>& members, std::size_t base = 0);
+
+template <template <class> class FactsOf, class T, class Facts, class... Bases, class... Members>
+void add_members_of(std::vector<Described<Facts>>& members, std::size_t base, boost::mp11::mp_list<Bases...>,
+                    boost::mp11::mp_list<Members...>) {
+    static const T probe{};
+    (add_members<FactsOf, typename Bases::type>(
+         members, base + distance(&probe, static_cast<const typename Bases::type*>(&probe))), ...);
+    if constexpr (sizeof...(Members) != 0) {
+        const Described<Facts> own[] = {
+            {Members::name, base + distance(&probe, &(probe.*Members::pointer)),
+             &FactsOf<std::remove_cvref_t<decltype(probe.*Members::pointer)>>::facts}...};
+        members.insert(members.end(), std::begin(own), std::end(own));
+    }
+}
+
+/// Adds the members of T that lies at `base`, those of its bases first.
+template <template <class> class FactsOf, class T, class Facts>
+void add_members(std::vector<Described<Facts>>& members, std::size_t base) {
+    using namespace boost::describe;
+    add_members_of<FactsOf, T>(members, base, boost::mp11::mp_rename<describe_bases<T, mod_public>, boost::mp11::mp_list>{},
+                               boost::mp11::mp_rename<describe_members<T, mod_public>, boost::mp11::mp_list>{});
+}
+
+/// The name of the type is taken without its namespaces.
+[[nodiscard]] StructInfo make_struct_info(const std::string& type_name, const std::vector<Described<FieldFacts>>& members);
+[[nodiscard]] EnumInfo make_enum_info(const std::string& type_name, const std::vector<const char*>& enumerators);
+
+template <class... Enumerators>
+constexpr bool counts_up_from_zero(boost::mp11::mp_list<Enumerators...>) {
+    std::size_t next = 0;
+    return ((static_cast<std::size_t>(Enumerators::value) == next++) && ...);
+}
+
+template <class... Enumerators>
+std::vector<const char*> names_of(boost::mp11::mp_list<Enumerators...>) {
+    return {Enumerators::name...};
 }
 
 template <class E>
-constexpr bool counts_up_from_zero() {
-    std::size_t next = 0;
-    bool counts = true;
-    boost::mp11::mp_for_each<boost::describe::describe_enumerators<E>>(
-        [&](auto descriptor) { counts = counts && static_cast<std::size_t>(descriptor.value) == next++; });
-    return counts;
-}
+using enumerators_of = boost::mp11::mp_rename<boost::describe::describe_enumerators<E>, boost::mp11::mp_list>;
 
 }  // namespace detail
 
@@ -229,10 +247,9 @@ template <class T>
 const StructInfo& struct_info() {
     static_assert(detail::kind_of<T>() == TypeKind::structure);
     static const StructInfo info = [] {
-        StructInfo made{detail::bare_name<T>(), {}};
-        detail::AddField add{made};
-        detail::for_each_member<T>(add);
-        return made;
+        std::vector<detail::Described<detail::FieldFacts>> members;
+        detail::add_members<detail::FieldFactsOf, T>(members);
+        return detail::make_struct_info(boost::core::type_name<T>(), members);
     }();
     return info;
 }
@@ -240,13 +257,8 @@ const StructInfo& struct_info() {
 template <class E>
 const EnumInfo& enum_info() {
     static_assert(std::is_same_v<std::underlying_type_t<E>, std::uint8_t>, "an enumeration lies over std::uint8_t");
-    static_assert(detail::counts_up_from_zero<E>(), "describe the enumerators in order, counting from 0 without gaps");
-    static const EnumInfo info = [] {
-        EnumInfo made{detail::bare_name<E>(), {}};
-        boost::mp11::mp_for_each<boost::describe::describe_enumerators<E>>(
-            [&](auto descriptor) { made.enumerators.emplace_back(descriptor.name); });
-        return made;
-    }();
+    static_assert(detail::counts_up_from_zero(detail::enumerators_of<E>{}), "describe the enumerators in order, counting from 0 without gaps");
+    static const EnumInfo info = detail::make_enum_info(boost::core::type_name<E>(), detail::names_of(detail::enumerators_of<E>{}));
     return info;
 }
 

@@ -19,9 +19,10 @@ namespace program {
 class Program;
 }
 
-/// A member, parameter or table that a condition looks at.
+/// A member or parameter that a condition looks at, or what it computes of them.
 struct SeenValue {
-    std::string path;
+    std::string path;                         ///< or the computed expression, as written
+    bool computed = false;
     std::optional<Value> value;               ///< nothing: absent, not to be shown, or no single value
     std::optional<std::int64_t> elements;     ///< of a list of structures: how many
     bool identifying = false;                 ///< looked at and never shown

@@ -46,6 +46,7 @@ struct Sentence {
 struct RuleProgram {
     std::uint32_t rule = 0;  ///< index into Rulebook::rules
     Entry when;
+    std::uint32_t when_id = 0;  ///< the same for rules with the same condition: it is evaluated once a report
     Entry require;
     std::vector<Entry> unless;
     Entry contributing;
@@ -59,6 +60,7 @@ struct TypeProgram {
     const StructInfo* schema = nullptr;
     Code code;
     std::vector<RuleProgram> rules;
+    std::vector<std::string> conditions;  ///< the text of each distinct `when`; its index is RuleProgram::when_id
 };
 
 /// What is in force between two days on which something changes.

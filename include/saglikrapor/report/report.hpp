@@ -6,12 +6,25 @@
 
 #include <boost/variant2/variant.hpp>
 
+#include <saglikrapor/report/compensation.hpp>
+#include <saglikrapor/report/disability.hpp>
+#include <saglikrapor/report/driver.hpp>
+#include <saglikrapor/report/firearm.hpp>
 #include <saglikrapor/report/history.hpp>
+#include <saglikrapor/report/military.hpp>
+#include <saglikrapor/report/police.hpp>
 #include <saglikrapor/report/rest_leave.hpp>
+#include <saglikrapor/report/security_guard.hpp>
+#include <saglikrapor/report/status.hpp>
 
 namespace saglikrapor {
 
-using Report = boost::variant2::variant<RestLeaveReport>;
+/// In the order of ReportType.
+using Report = boost::variant2::variant<
+    RestLeaveReport, DisabilityReport, MilitaryReport, MilitaryFlightDivingReport, PoliceCandidateReport, PoliceGradeReport,
+    DriverReport, SecurityGuardReport, ArmedSecurityGuardReport, CompensationReport, FirearmReport, HuntingRifleReport,
+    PremaritalReport, StatusBoardReport, StatusSingleReport, DrugUseReport, MedicalDeviceReport, AthleteLicenceReport,
+    EmploymentReport>;
 
 /// What a check is made of. Without `history` the rules that need earlier reports stay undetermined;
 /// an empty list says that there are none.

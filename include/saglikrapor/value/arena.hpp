@@ -36,7 +36,7 @@ public:
 
     /// Forgets every value; keeps no memory but the inline buffer.
     void reset() {
-        blocks_.clear();
+        if (!blocks_.empty()) blocks_.clear();
         used_ = 0;
         at_ = inline_;
         end_ = inline_ + sizeof inline_;

@@ -1,0 +1,49 @@
+// saglikrapor docs: the generated pages of docs/. For those who build the project; not in the list of commands.
+#include <saglikrapor/bind/json_schema.hpp>
+#include <saglikrapor/cel/print.hpp>
+#include <saglikrapor/program/domain.hpp>
+#include <saglikrapor/render/codes.hpp>
+#include <saglikrapor/render/coverage.hpp>
+
+
+#include "cli/command.hpp"
+#include "cli/schema_texts.hpp"
+
+namespace saglikrapor::cli {
+namespace {
+
+struct DocsOptions {
+    RulesOptions rules;
+    std::string page;
+};
+
+int run(const DocsOptions& options) {
+    if (options.page == "errors") {
+        print(render::errors_markdown());
+    } else if (options.page == "expressions") {
+        print(cel::builtin_table_markdown(program::domain_builtins()));
+    } else if (options.page == "report-model") {
+        const Engine engine = load(options.rules, false);
+        print(report_model_markdown(schema_texts(engine.rulebook().vocabulary, Language::tr)));
+    } else {
+        const Engine engine = load(options.rules, true);
+        print(render::clauses_markdown(engine.rulebook()));
+    }
+    return nothing_found;
+}
+
+}  // namespace
+
+void add_docs(CLI::App& app, Action& action) {
+    const auto options = std::make_shared<DocsOptions>();
+    CLI::App& command = *app.add_subcommand("docs", "Print a generated page of docs/")->group("");
+    command.add_option("page", options->page, "errors, expressions, report-model or clauses")
+        ->required()
+        ->check(CLI::IsMember({"errors", "expressions", "report-model", "clauses"}))
+        ->type_name("PAGE");
+    add_rules_option(command, options->rules);
+    command.footer("Example:\n  saglikrapor docs clauses --rules rules > docs/clauses.md");
+    command.callback([options, &action] { action = [options] { return run(*options); }; });
+}
+
+}  // namespace saglikrapor::cli

@@ -1,0 +1,50 @@
+// saglikrapor rules lint: everything that can be said of a rulebook without a report.
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include <saglikrapor/rulebook/lint.hpp>
+
+#include "cli/command.hpp"
+#include "cli/lint_vocabulary.hpp"
+
+namespace saglikrapor::cli {
+namespace {
+
+struct LintOptions {
+    RulesOptions rules;
+    std::string folder;  ///< the same as --rules, as an argument
+    bool strict = false;
+};
+
+int run(LintOptions options) {
+    if (!options.folder.empty()) options.rules.folder = options.folder;
+    const Checked<Engine> engine = try_load(options.rules, true);
+    Diagnostics found = engine.diagnostics();
+    std::string of;
+    if (engine) {
+        const Rulebook& rulebook = engine->rulebook();
+        for (Diagnostics more : {lint(rulebook), lint_vocabulary(rulebook.vocabulary)})
+            found.insert(found.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
+        of = fmt::format("{} {}: {} rules, ", rulebook.id, rulebook.version, rulebook.rules.size());
+    }
+    show(found, options.rules.folder);
+    const auto errors = std::count_if(found.begin(), found.end(), [](const Diagnostic& d) { return d.level == DiagnosticLevel::error; });
+    const auto warnings = static_cast<std::ptrdiff_t>(found.size()) - errors;
+    print(fmt::format("{}{} errors, {} warnings\n", of, errors, warnings));
+    return errors > 0 || (options.strict && warnings > 0) ? something_found : nothing_found;
+}
+
+}  // namespace
+
+void add_rules_lint(CLI::App& app, Action& action) {
+    const auto options = std::make_shared<LintOptions>();
+    CLI::App& command = *app.add_subcommand("lint", "Show every fault of a rulebook");
+    command.add_option("folder", options->folder, "Folder of the rulebook, as --rules")->type_name("DIR");
+    command.add_flag("--strict", options->strict, "Return 1 for warnings too");
+    add_rules_option(command, options->rules);
+    command.footer("Example:\n  saglikrapor rules lint rules --strict");
+    command.callback([options, &action] { action = [options] { return run(*options); }; });
+}
+
+}  // namespace saglikrapor::cli

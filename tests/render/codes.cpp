@@ -1,0 +1,37 @@
+#include <saglikrapor/render/codes.hpp>
+
+#include <catch.hpp>
+
+using namespace saglikrapor;
+
+TEST_CASE("every code has a meaning, and what doctors may see has one in Turkish") {
+    for (const render::CodeMeaning& meaning : render::code_meanings()) {
+        CAPTURE(meaning.code);
+        CHECK(render::meaning_of(meaning.code) == &meaning);
+        CHECK(meaning.en.ends_with('.'));
+        const bool for_doctors = meaning.code.starts_with("input.") || meaning.code.starts_with("engine.");
+        CHECK(meaning.tr.empty() != for_doctors);
+    }
+    CHECK(render::meaning_of("input.nothing") == nullptr);
+}
+
+TEST_CASE("an input's fault is told in the reader's language") {
+    Diagnostic d;
+    d.code = "input.missing";
+    d.message = "'days' is missing";
+    d.hint = "did you mean 'days'?";
+    CHECK(render::sentence_for(d, Language::en) == "'days' is missing");
+    CHECK(render::sentence_for(d, Language::tr) == "Zorunlu bir bilgi verilmemiş.");
+    CHECK(render::hint_for(d, Language::en) == "did you mean 'days'?");
+    CHECK(render::hint_for(d, Language::tr) == "şu mu demek istendi: 'days'?");
+    d.code = "input.nothing";
+    d.hint = "look again";
+    CHECK(render::sentence_for(d, Language::tr) == "'days' is missing");
+    CHECK(render::hint_for(d, Language::tr) == "look again");
+}
+
+TEST_CASE("the list of codes is a page of Markdown") {
+    const std::string page = render::errors_markdown();
+    CHECK(page.starts_with("# Diagnostic codes\n"));
+    CHECK(page.find("\n## input\n\n| code | when |\n|---|---|\n| `input.date` | ") != std::string::npos);
+}
