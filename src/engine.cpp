@@ -83,24 +83,32 @@ Variables variables_of(const BoundReport& report, const Known& known, Date day, 
     return variables;
 }
 
-/// What is known of the rules' conditions on this report: rules that share one have it evaluated once.
+/// What is known of the parts of conditions on this report: each is evaluated at most once.
 class Conditions {
 public:
-    program::Truth of(run::Machine& machine, const program::Code& code, const program::RuleProgram& rule) {
-        if (!rule.when.present) return program::true_value;
-        if (rule.when_id >= known_.size()) return machine.condition(code, rule.when);
-        std::int8_t& known = known_[rule.when_id];
-        if (known == unset) known = static_cast<std::int8_t>(machine.condition(code, rule.when));
-        return static_cast<program::Truth>(known);
+    explicit Conditions(std::size_t count) { std::fill_n(known_.begin(), std::min(count, known_.size()), unset); }
+
+    program::Truth of(run::Machine& machine, const program::TypeProgram& type, const program::RuleProgram& rule) {
+        program::Truth all = program::true_value;
+        for (const std::uint32_t part : rule.when_all) {
+            const std::int64_t truth = part < known_.size()
+                                           ? known(machine, type, part)
+                                           : static_cast<std::int64_t>(machine.condition(type.code, type.conditions[part].entry));
+            if (truth == program::false_value) return program::false_value;
+            if (truth == program::unknown_value) all = program::unknown_value;
+        }
+        return all;
     }
 
 private:
     static constexpr std::int8_t unset = -1;
-    std::array<std::int8_t, 256> known_ = [] {
-        std::array<std::int8_t, 256> all{};
-        all.fill(unset);
-        return all;
-    }();
+
+    std::int8_t known(run::Machine& machine, const program::TypeProgram& type, std::uint32_t part) {
+        if (known_[part] == unset) known_[part] = static_cast<std::int8_t>(machine.condition(type.code, type.conditions[part].entry));
+        return known_[part];
+    }
+
+    std::array<std::int8_t, 512> known_;
 };
 
 Finding engine_finding(std::string rule, Outcome outcome, Severity severity, const std::shared_ptr<const program::Program>& program) {
@@ -202,10 +210,10 @@ void Engine::check(const BoundReport& report, const Known& known, Decision& deci
     const Variables variables = variables_of(report, known, day, epoch);
     run::Machine machine(&rulebook().holidays);
     machine.set_variables(variables);
-    Conditions conditions;
+    Conditions conditions(type.conditions.size());
     for (const std::uint32_t rule : epoch.active[index]) {
         const program::RuleProgram& made = type.rules[rule];
-        const program::Truth applies = conditions.of(machine, type.code, made);
+        const program::Truth applies = conditions.of(machine, type, made);
         if (applies == program::false_value) continue;
         RuleOutcome outcome = applies == program::true_value ? run::evaluate_requirement(machine, type.code, made)
                                                              : run::evaluate(machine, type.code, made);

@@ -141,7 +141,8 @@ void JsonItems::value(TextItem& item) {
 void JsonItems::string() {
     ++at_;
     for (bool escaped = false; have();) {
-        if (!escaped) at_ = static_cast<std::size_t>(plain_text_end(bytes_.data() + at_, bytes_.data() + size_) - bytes_.data());
+        const char* const base = bytes_.data();
+        if (!escaped) at_ = static_cast<std::size_t>(plain_text_end(base + at_, base + size_) - base);
         if (at_ == size_) continue;
         const char c = bytes_[at_++];
         if (c == '"' && !escaped) return;

@@ -73,10 +73,12 @@ public:
         }
         for (const FieldInfo& field : info.fields) {
             if (field.required) required.push_back(field.name);
-            property(field.name, value_schema(field.type, !field.required) + (field.identifying ? ", \"x-identifying\": true" : "") +
-                                     description(texts_.field ? texts_.field(info, field) : ""));
+            const std::string mark = field.identifying ? ", \"x-identifying\": true" : "";
+            const std::string text = texts_.field ? texts_.field(info, field) : "";
+            property(field.name, value_schema(field.type, !field.required) + mark + description(text));
         }
-        std::string made = margin + "\"type\": \"object\"" + description(texts_.structure ? texts_.structure(info) : "");
+        std::string made = margin + "\"type\": \"object\"";
+        if (texts_.structure) made += description(texts_.structure(info));
         if (!required.empty()) made += fmt::format(",\n{}\"required\": {}", margin, quoted_list(required));
         return made + fmt::format(",\n{0}\"additionalProperties\": false,\n{0}\"properties\": {{{1}\n{0}}}", margin, properties);
     }
@@ -100,7 +102,9 @@ public:
     void use(Type type) { used_.meet(type); }
 
 private:
-    static std::string description(const std::string& text) { return text.empty() ? "" : ", \"description\": " + quoted(text); }
+    static std::string description(const std::string& text) {
+        return text.empty() ? "" : ", \"description\": " + quoted(text);
+    }
 
     const SchemaTexts& texts_;
     UsedTypes used_;

@@ -1,6 +1,7 @@
 #include <saglikrapor/bind/line_blocks.hpp>
 
 #include <algorithm>
+#include <utility>
 
 namespace saglikrapor {
 
@@ -9,16 +10,16 @@ LineBlocks::LineBlocks(Pull pull, std::size_t line_limit, std::size_t chunk)
 
 // Adds a chunk to the block; false at the end of the text.
 bool LineBlocks::fill(LineBlock& block) {
-    if (block.bytes.size() < block.size + chunk_) block.bytes.resize(block.size + chunk_);
-    const std::size_t pulled = pull_(block.bytes.data() + block.size, chunk_);
-    block.size += pulled;
-    // A pull may give a byte at a time, so the mark is looked for when three bytes are there or none will come.
-    if (at_start_ && (block.size >= 3 || pulled == 0)) {
-        at_start_ = false;
-        if (block.text().substr(0, 3) == "\xEF\xBB\xBF") {
-            std::copy(block.bytes.begin() + 3, block.bytes.begin() + static_cast<std::ptrdiff_t>(block.size), block.bytes.begin());
-            block.size -= 3;
-        }
+    std::size_t pulled = 0;
+    do {  // at the start as often as it takes to tell a byte order mark
+        if (block.bytes.size() < block.size + chunk_) block.bytes.resize(block.size + chunk_);
+        pulled = pull_(block.bytes.data() + block.size, chunk_);
+        block.size += pulled;
+    } while (at_start_ && pulled != 0 && block.size < 3);
+    if (std::exchange(at_start_, false) && block.text().substr(0, 3) == "\xEF\xBB\xBF") {
+        const auto begin = block.bytes.begin();
+        std::copy(begin + 3, begin + static_cast<std::ptrdiff_t>(block.size), begin);
+        block.size -= 3;
     }
     return pulled != 0;
 }
@@ -32,7 +33,7 @@ bool LineBlocks::next(LineBlock& block) {
     for (std::size_t searched = 0;;) {
         const bool more = fill(block);
         const std::string_view text = block.text();
-        const std::size_t feed = text.substr(std::min(searched, text.size())).rfind('\n');
+        const std::size_t feed = text.substr(searched).rfind('\n');
         if (feed != std::string_view::npos) {
             const auto end = static_cast<std::ptrdiff_t>(searched + feed + 1);
             carry_.assign(block.bytes.begin() + end, block.bytes.begin() + static_cast<std::ptrdiff_t>(block.size));
@@ -41,7 +42,7 @@ bool LineBlocks::next(LineBlock& block) {
             return true;
         }
         if (!more) return block.size != 0;
-        searched = at_start_ ? 0 : block.size;
+        searched = block.size;
         if (block.size > line_limit_) {
             block.size = line_limit_ + 1;
             drop_rest_of_line();

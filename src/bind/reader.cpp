@@ -32,6 +32,13 @@ std::string_view kind_of(char c) {
     }
 }
 
+// What was meant, or else, when they are few, all that may be.
+std::string values_hint(std::string_view word, const NameTable& values) {
+    std::string hint = did_you_mean(word, values.all());
+    if (hint.empty() && values.size() <= 12) hint = fmt::format("one of: {}", fmt::join(values.all(), ", "));
+    return hint;
+}
+
 }  // namespace
 
 void Reader::begin(std::string_view text, Position start, Diagnostics& errors) {
@@ -131,7 +138,7 @@ bool Reader::date_time(DateTime& out) {
     if (scan.peek() != '"') return mismatch("a time");
     if (!text(read)) return false;
     if (const auto time = parse_date_time(read)) out = *time;
-    else error("input.date-time", where, "expected a real local time as YYYY-MM-DDThh:mm or YYYY-MM-DDThh:mm:ss, without a zone");
+    else error("input.date-time", where, "expected a real local time as YYYY-MM-DDThh:mm[:ss], without a zone");
     return true;
 }
 
@@ -142,7 +149,7 @@ bool Reader::enumerator(const EnumTable& table, std::uint8_t& ordinal) {
     if (!text(read)) return false;
     const int found = table.enumerators.find(read);
     if (found >= 0) ordinal = static_cast<std::uint8_t>(found);
-    else error("input.enumerator", where, "not one of the values of " + table.name, did_you_mean(read, table.enumerators.all()));
+    else error("input.enumerator", where, "not one of the values of " + table.name, values_hint(read, table.enumerators));
     return true;
 }
 
@@ -240,11 +247,13 @@ bool Reader::skip() {
 void Reader::note_passed_over() {
     if (scan.bad_text != nullptr) note_bad_text();
     if (scan.too_deep != nullptr)
-        error("input.depth", std::exchange(scan.too_deep, nullptr), fmt::format("nested deeper than {} levels", limits_.depth));
+        error("input.depth", std::exchange(scan.too_deep, nullptr),
+              fmt::format("nested deeper than {} levels", limits_.depth));
 }
 
 void Reader::note_bad_text() {
-    error("input.utf8", std::exchange(scan.bad_text, nullptr), "a string that is not Unicode: bytes that are not UTF-8, or a lone surrogate");
+    error("input.utf8", std::exchange(scan.bad_text, nullptr),
+          "a string that is not Unicode: bytes that are not UTF-8, or a lone surrogate");
 }
 
 bool Reader::syntax_error() {

@@ -79,7 +79,7 @@ private:
     /// One container further in, until the end of the scope.
     class Inside {
     public:
-        explicit Inside(Reader& reader) : reader_(reader), frame{reader.frame_, {}, 0, false} {
+        explicit Inside(Reader& reader) : frame{reader.frame_, {}, 0, false}, reader_(reader) {
             reader_.frame_ = &frame;
             ++reader_.depth_;
         }
@@ -90,11 +90,10 @@ private:
         Inside(const Inside&) = delete;
         Inside& operator=(const Inside&) = delete;
 
+        Frame frame;
+
     private:
         Reader& reader_;
-
-    public:
-        Frame frame;
     };
 
     template <class Int>

@@ -50,7 +50,8 @@ std::string rows(const StructInfo& info, std::size_t first, const SchemaTexts& t
 std::string struct_section(std::string_view level, const std::string& title, const StructInfo& info, std::size_t first,
                            const SchemaTexts& texts) {
     const std::string text = texts.structure ? texts.structure(info) : "";
-    return fmt::format("\n{} {}\n\n{}{}{}", level, title, text.empty() ? text : text + "\n\n", table_head, rows(info, first, texts));
+    const std::string intro = text.empty() ? text : text + "\n\n";
+    return fmt::format("\n{} {}\n\n{}{}{}", level, title, intro, table_head, rows(info, first, texts));
 }
 
 std::string enum_section(const EnumInfo& info, const SchemaTexts& texts) {
@@ -74,8 +75,8 @@ std::string report_model_markdown(const SchemaTexts& texts) {
         "## Case\n\n";
     made += table_head;
     made += "| `report` | a report, told by its `type` | required | the report to check |\n";
-    made += fmt::format("| `history` | list of {} | optional | earlier reports of the person; an empty list says that there are "
-                        "none |\n", link(earlier_report_schema().name));
+    made += fmt::format("| `history` | list of {} | optional | {} |\n", link(earlier_report_schema().name),
+                        "earlier reports of the person; an empty list says that there are none");
     made += "| `as_of` | date | optional | the day whose rules apply; absent: the day of issue |\n";
     made += struct_section("##", "Every report", common, 0, texts);
     made += "\n## Reports\n\nBesides the members of every report:\n";

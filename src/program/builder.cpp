@@ -50,7 +50,7 @@ void Builder::build_rule(TypeProgram& type, std::uint32_t index) {
     const Rule& rule = program_->rulebook_->rules[index];
     RuleProgram made;
     made.rule = index;
-    shared_condition(type, rule, made);
+    when(type, rule.when, made);
     if (auto tree = cel::compile_tree(rule.require.text, environment_, Type::boolean()); !tree) {
         report(tree.diagnostics(), rule.require);
     } else {
@@ -67,17 +67,36 @@ void Builder::build_rule(TypeProgram& type, std::uint32_t index) {
     type.rules.push_back(std::move(made));
 }
 
-// Many rules begin with the same condition ("a private provider's board"): its code is made once.
-void Builder::shared_condition(TypeProgram& type, const Rule& rule, RuleProgram& made) {
-    const auto known = std::find(type.conditions.begin(), type.conditions.end(), rule.when.text);
-    made.when_id = static_cast<std::uint32_t>(known - type.conditions.begin());
-    if (known != type.conditions.end()) {
-        for (const RuleProgram& other : type.rules)
-            if (other.when_id == made.when_id) made.when = other.when;
-        return;
+namespace {
+
+void conjuncts(const cel::Tree& tree, std::uint32_t index, std::vector<std::uint32_t>& out) {
+    const cel::Node& node = tree.nodes[index];
+    if (node.kind != cel::NodeKind::and_) return out.push_back(index);
+    for (std::uint32_t i = 0; i < node.child_count; ++i) conjuncts(tree, tree.children[node.first_child + i], out);
+}
+
+}  // namespace
+
+// The whole condition is compiled too: it explains what is missing when a part is unknown.
+void Builder::when(TypeProgram& type, const ExpressionText& text, RuleProgram& made) {
+    if (text.empty()) return;
+    auto tree = cel::compile_tree(text.text, environment_, Type::boolean());
+    if (!tree) return report(tree.diagnostics(), text);
+    auto entry = compile_condition(type.code, *tree, environment_);
+    if (!entry) return report(entry.diagnostics(), text);
+    made.when = *entry;
+    std::vector<std::uint32_t> parts;
+    conjuncts(*tree, tree->root, parts);
+    for (const std::uint32_t part : parts) {
+        const Span span = tree->nodes[part].span;
+        const std::string key = text.text.substr(span.begin, span.end - span.begin);
+        auto known = std::find_if(type.conditions.begin(), type.conditions.end(), [&](const SharedCondition& c) { return c.text == key; });
+        if (known == type.conditions.end()) {
+            type.conditions.push_back({key, *compile_condition(type.code, *tree, environment_, part)});
+            known = std::prev(type.conditions.end());
+        }
+        made.when_all.push_back(static_cast<std::uint32_t>(known - type.conditions.begin()));
     }
-    type.conditions.push_back(rule.when.text);
-    made.when = condition(type, rule.when);
 }
 
 Entry Builder::condition(TypeProgram& type, const ExpressionText& text) {

@@ -20,7 +20,7 @@ public:
 private:
     void build_type(TypeProgram& type, const ModelSchema::ReportType& model);
     void build_rule(TypeProgram& type, std::uint32_t rule);
-    void shared_condition(TypeProgram& type, const Rule& rule, RuleProgram& made);
+    void when(TypeProgram& type, const ExpressionText& text, RuleProgram& made);
     Entry condition(TypeProgram& type, const ExpressionText& text);
     Entry contributing(TypeProgram& type, const ExpressionText& text);
     /// Values for the paths that a requirement reads.

@@ -23,7 +23,11 @@ Checked<Entry> finish(Lowering& lowering, Entry entry, const cel::Node& node) {
 }  // namespace
 
 Checked<Entry> compile_condition(Code& code, const cel::Tree& tree, const cel::Environment& environment) {
-    const cel::Node& node = tree.nodes[tree.root];
+    return compile_condition(code, tree, environment, tree.root);
+}
+
+Checked<Entry> compile_condition(Code& code, const cel::Tree& tree, const cel::Environment& environment, std::uint32_t index) {
+    const cel::Node& node = tree.nodes[index];
     if (environment.variables.size() > register_count / 2) return too_large(node);
     code.step_limit = environment.limits.steps;
     Lowering lowering(code, tree, environment);

@@ -26,7 +26,7 @@ bool load_optional(const void* member, T& out) {
     return true;
 }
 
-bool fetch(const FieldRef& field, const void* object, Slot& out) {
+[[gnu::always_inline]] inline bool fetch(const FieldRef& field, const void* object, Slot& out) {
     const void* const member = static_cast<const std::byte*>(object) + field.offset;
     switch (field.layout) {
         case Layout::call: return field.load(member, out);
@@ -56,22 +56,6 @@ bool fetch(const FieldRef& field, const void* object, Slot& out) {
         case Layout::optional_real: return load_optional(member, out.real);
     }
     return false;
-}
-
-bool compare(Opcode op, std::int64_t a, std::int64_t b) {
-    switch (op) {
-        case Opcode::equal_integer:
-        case Opcode::test_equal: return a == b;
-        case Opcode::not_equal_integer:
-        case Opcode::test_not_equal: return a != b;
-        case Opcode::less_integer:
-        case Opcode::test_less: return a < b;
-        case Opcode::less_equal_integer:
-        case Opcode::test_less_equal: return a <= b;
-        case Opcode::greater_integer:
-        case Opcode::test_greater: return a > b;
-        default: return a >= b;
-    }
 }
 
 void element(const LoopRef& loop, const Slot& range, std::size_t index, Slot* registers) {
@@ -126,8 +110,10 @@ bool Machine::value(const Code& code, const program::Entry& entry, Slot& out) {
 
 void Machine::execute(const Code& code, std::uint32_t at) {
     Slot* const r = registers_.data();
+    const Instruction* const first = code.instructions.data();
+    const FieldTest* const tests = code.tests.data();
     for (;;) {
-        const Instruction& i = code.instructions[at];
+        const Instruction& i = first[at];
         switch (i.op) {
             case Opcode::stop: return;
             case Opcode::jump: at = i.target; continue;
@@ -189,33 +175,61 @@ void Machine::execute(const Code& code, std::uint32_t at) {
             }
             case Opcode::mark: r[i.dst].integer = static_cast<std::int64_t>(cause_count_); break;
             case Opcode::forget: cause_count_ = static_cast<std::size_t>(r[i.a].integer); break;
-            case Opcode::equal_integer:
-            case Opcode::not_equal_integer:
-            case Opcode::less_integer:
-            case Opcode::less_equal_integer:
-            case Opcode::greater_integer:
-            case Opcode::greater_equal_integer:
-                r[i.dst].integer = compare(i.op, r[i.a].integer, r[i.b].integer) ? 1 : 0;
-                break;
-            case Opcode::test_equal:
-            case Opcode::test_not_equal:
-            case Opcode::test_less:
-            case Opcode::test_less_equal:
-            case Opcode::test_greater:
-            case Opcode::test_greater_equal: {
-                const FieldTest& test = code.tests[i.payload];
+            case Opcode::equal_integer: r[i.dst].integer = r[i.a].integer == r[i.b].integer ? 1 : 0; break;
+            case Opcode::not_equal_integer: r[i.dst].integer = r[i.a].integer != r[i.b].integer ? 1 : 0; break;
+            case Opcode::less_integer: r[i.dst].integer = r[i.a].integer < r[i.b].integer ? 1 : 0; break;
+            case Opcode::less_equal_integer: r[i.dst].integer = r[i.a].integer <= r[i.b].integer ? 1 : 0; break;
+            case Opcode::greater_integer: r[i.dst].integer = r[i.a].integer > r[i.b].integer ? 1 : 0; break;
+            case Opcode::greater_equal_integer: r[i.dst].integer = r[i.a].integer >= r[i.b].integer ? 1 : 0; break;
+            case Opcode::test_equal: {
+                const FieldTest& test = tests[i.payload];
                 Slot value;
                 if (!fetch(test.field, r[i.a].object, value)) { note(at, cel::Fault::none); at = i.target; continue; }
-                r[i.dst].integer = compare(i.op, value.integer, test.constant) ? 1 : 0;
+                r[i.dst].integer = value.integer == test.constant ? 1 : 0;
+                break;
+            }
+            case Opcode::test_not_equal: {
+                const FieldTest& test = tests[i.payload];
+                Slot value;
+                if (!fetch(test.field, r[i.a].object, value)) { note(at, cel::Fault::none); at = i.target; continue; }
+                r[i.dst].integer = value.integer != test.constant ? 1 : 0;
+                break;
+            }
+            case Opcode::test_less: {
+                const FieldTest& test = tests[i.payload];
+                Slot value;
+                if (!fetch(test.field, r[i.a].object, value)) { note(at, cel::Fault::none); at = i.target; continue; }
+                r[i.dst].integer = value.integer < test.constant ? 1 : 0;
+                break;
+            }
+            case Opcode::test_less_equal: {
+                const FieldTest& test = tests[i.payload];
+                Slot value;
+                if (!fetch(test.field, r[i.a].object, value)) { note(at, cel::Fault::none); at = i.target; continue; }
+                r[i.dst].integer = value.integer <= test.constant ? 1 : 0;
+                break;
+            }
+            case Opcode::test_greater: {
+                const FieldTest& test = tests[i.payload];
+                Slot value;
+                if (!fetch(test.field, r[i.a].object, value)) { note(at, cel::Fault::none); at = i.target; continue; }
+                r[i.dst].integer = value.integer > test.constant ? 1 : 0;
+                break;
+            }
+            case Opcode::test_greater_equal: {
+                const FieldTest& test = tests[i.payload];
+                Slot value;
+                if (!fetch(test.field, r[i.a].object, value)) { note(at, cel::Fault::none); at = i.target; continue; }
+                r[i.dst].integer = value.integer >= test.constant ? 1 : 0;
                 break;
             }
             case Opcode::test_true: {
-                const FieldTest& test = code.tests[i.payload];
+                const FieldTest& test = tests[i.payload];
                 if (!fetch(test.field, r[i.a].object, r[i.dst])) { note(at, cel::Fault::none); at = i.target; continue; }
                 break;
             }
             case Opcode::test_in: {
-                const FieldTest& test = code.tests[i.payload];
+                const FieldTest& test = tests[i.payload];
                 Slot value;
                 if (!fetch(test.field, r[i.a].object, value)) { note(at, cel::Fault::none); at = i.target; continue; }
                 r[i.dst].integer = (test.constant >> value.integer) & 1;
@@ -277,7 +291,7 @@ void Machine::execute(const Code& code, std::uint32_t at) {
             case Opcode::next: {
                 const LoopRef& loop = code.loops[i.payload];
                 if (r[loop.position].integer == r[loop.size].integer) { at = i.target; continue; }
-                if (++steps_ > code.step_limit) { note(at, cel::Fault::limit); at = code.instructions[at + 1].target; continue; }
+                if (++steps_ > code.step_limit) { note(at, cel::Fault::limit); at = first[at + 1].target; continue; }
                 element(loop, r[loop.range], static_cast<std::size_t>(r[loop.position].integer++), r);
                 at += 2;  // over the jump that says where a step limit leads
                 continue;
@@ -307,6 +321,7 @@ void Machine::execute(const Code& code, std::uint32_t at) {
             case Opcode::count_true:
                 if (r[i.a].integer == program::true_value) ++r[i.dst].integer;
                 break;
+            default: __builtin_unreachable();  // the compiler emits no other opcode
         }
         ++at;
     }

@@ -73,7 +73,8 @@ TEST_CASE("an unknown enumerator is told with the one that was meant") {
     CHECK(lines_of({d}) == Lines{"input.enumerator /issuer/mode 1:74"});
     CHECK(d.message == "not one of the values of IssuerMode");
     CHECK(d.hint == "did you mean 'single'?");
-    CHECK(only_fault(report_with(R"("form":"Mehmet")")).hint.empty());
+    CHECK(only_fault(report_with(R"("issuer":{"mode":"Mehmet"})")).hint == "one of: single, board, commission");
+    CHECK(only_fault(report_with(R"("subject_branches":["Mehmet"])")).hint.empty());
 }
 
 TEST_CASE("a date must be a real day written as YYYY-MM-DD") {

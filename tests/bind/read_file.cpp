@@ -61,6 +61,7 @@ TEST_CASE("a byte order mark is tolerated at the beginning of a file only") {
     CHECK(items_of(bom + report("A") + "\n" + bom + report("B"), InputForm::ndjson) == Lines{"0 1 A:", "1 2 : input.syntax  2:1"});
     CHECK(items_of(bom + "[" + report("A") + "]", InputForm::json) == Lines{"0 1 A:"});
     CHECK(items_of(bom + "{]", InputForm::json) == Lines{"0 1 : input.syntax  1:2"});
+    CHECK(items_of("\n" + bom + report("A"), InputForm::ndjson) == Lines{"0 2 : input.syntax  2:1"});
     CHECK(items_of(bom, InputForm::ndjson).empty());
     CHECK(items_of(bom, InputForm::json) == Lines{"0 1 : input.empty  1:1"});
 }

@@ -178,6 +178,8 @@ TEST_CASE("a text literal beside an enumeration is its enumerator") {
         {"(true ? 'red' : 'green') == toy.colour", "bool"},
         {"[['red'], toy.maker.colours]", "list<list<Colour>>"},
         {"{'a': 'red', 'b': toy.colour}", "map<string,Colour>"},
+        {"[{1: toy.colour}, {2: 'red'}]", "list<map<int,Colour>>"},
+        {"stock == {'red': 1}", "bool"},
         {"toy.maker.colours + ['red']", "list<Colour>"},
         {"toy.maker.colours == ['red']", "bool"},
         {"toy.maker.colours.containsAll(['red', 'green'])", "bool"},
@@ -199,6 +201,7 @@ TEST_CASE("only a literal becomes an enumerator, and only a known one") {
         {"has(stock.purple)", "cel.unknown-enumerator"},
         {"stock.purple", "cel.unknown-enumerator"},
         {"[toy.colour, toy.shape]", "cel.type"},
+        {"[{1: toy.colour}, {'a': 'red'}]", "cel.type"},
         {"toy.colour.startsWith('r')", "cel.no-overload"},
     });
 }

@@ -172,7 +172,8 @@ TEST_CASE("what cannot be parsed is refused with its code and place") {
         {"[,]", "refused: cel.syntax.expected@1"},
         {"for", "refused: cel.syntax.reserved@0"},
         {"1u", "refused: cel.syntax.uint@0"},
-        {"b'x'", "refused: cel.syntax.bytes@0"},
+        {"b'x\\xff'", "refused: cel.syntax.bytes@0"},
+        {". + 1", "refused: cel.syntax.expected@2"},
         {"A{b: 1}", "refused: cel.syntax.message@1"},
         {"a.b{}", "refused: cel.syntax.message@3"},
         {"a.?b", "refused: cel.syntax.expected@2"},
@@ -185,6 +186,7 @@ TEST_CASE("independent faults are reported together, each once") {
         {"f(1 2, *) && (3 +)", "refused: cel.syntax.expected@4 cel.syntax.expected@7 cel.syntax.expected@17"},
         {"{'a': , 'b' 2}", "refused: cel.syntax.expected@6 cel.syntax.expected@12"},
         {"while + 1u + b''", "refused: cel.syntax.reserved@0 cel.syntax.uint@8 cel.syntax.bytes@13"},
+        {"[1 + * f(2, [3]), *]", "refused: cel.syntax.expected@5 cel.syntax.expected@18"},
         {"[[(1, 2], [3 +]]", "refused: cel.syntax.expected@4 cel.syntax.expected@14"},
     });
 }

@@ -41,6 +41,7 @@ TEST_CASE("a path is what the rule reads, by its full name") {
         {"fees['small'] > 1", "fees['small']", "fees.small"},
         {"has(fees.small)", "has(fees.small)", "fees.small"},
         {"stock['red'] > 1", "stock['red']", "stock.red"},
+        {"rooms[3] == ''", "rooms[3]", "rooms[3]"},
         {"toys.all(t, t.maker.name == '')", "t.maker.name", "toys[].maker.name"},
         {"toys.all(i, t, t.price > i)", "t.price", "toys[].price"},
         {"toys.all(i, t, t.price > i)", "i", ""},

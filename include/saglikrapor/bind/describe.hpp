@@ -183,7 +183,8 @@ struct FieldFacts {
 
 template <class M>
 struct FieldFactsOf {
-    static constexpr FieldFacts facts{&type_of<M>, is_optional<M>, is_required<M>(), is_identifying<M>, layout_of<M>(), &load_member<M>};
+    static constexpr FieldFacts facts{&type_of<M>, is_optional<M>, is_required<M>(), is_identifying<M>, layout_of<M>(),
+                                      &load_member<M>};
 };
 
 /// One described member, with facts of its type.
@@ -257,8 +258,9 @@ const StructInfo& struct_info() {
 template <class E>
 const EnumInfo& enum_info() {
     static_assert(std::is_same_v<std::underlying_type_t<E>, std::uint8_t>, "an enumeration lies over std::uint8_t");
-    static_assert(detail::counts_up_from_zero(detail::enumerators_of<E>{}), "describe the enumerators in order, counting from 0 without gaps");
-    static const EnumInfo info = detail::make_enum_info(boost::core::type_name<E>(), detail::names_of(detail::enumerators_of<E>{}));
+    using Enumerators = detail::enumerators_of<E>;
+    static_assert(detail::counts_up_from_zero(Enumerators{}), "describe the enumerators in order, counting from 0 without gaps");
+    static const EnumInfo info = detail::make_enum_info(boost::core::type_name<E>(), detail::names_of(Enumerators{}));
     return info;
 }
 

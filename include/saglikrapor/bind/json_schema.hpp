@@ -17,8 +17,9 @@ struct SchemaTexts {
     std::function<std::string(const EnumInfo&, std::string_view enumerator)> enumerator{};
 };
 
-/// JSON Schema (draft 2020-12) of one struct; of a report also with its `type`. Accepts what CaseReader accepts, but for
-/// days that no calendar has. Members that identify a person carry "x-identifying": true. Ends with a line feed.
+/// JSON Schema (draft 2020-12) of one struct; of a report also with its `type`. It accepts what CaseReader accepts and
+/// little more: days that no calendar has, integers out of range or written as 10.0, keys given twice. Members that
+/// identify a person carry "x-identifying": true. Ends with a line feed.
 [[nodiscard]] std::string json_schema(const StructInfo& info, const SchemaTexts& texts = {});
 
 /// JSON Schema of a case with a report of any type.

@@ -46,7 +46,7 @@ struct Sentence {
 struct RuleProgram {
     std::uint32_t rule = 0;  ///< index into Rulebook::rules
     Entry when;
-    std::uint32_t when_id = 0;  ///< the same for rules with the same condition: it is evaluated once a report
+    std::vector<std::uint32_t> when_all;  ///< the parts of `when`, into TypeProgram::conditions: all must be true
     Entry require;
     std::vector<Entry> unless;
     Entry contributing;
@@ -55,12 +55,19 @@ struct RuleProgram {
     Sentence remedy;
 };
 
+/// A part of a `when` between its `&&`. Many rules begin alike ("a private provider's board"), so each is evaluated once
+/// a report, however many rules have it.
+struct SharedCondition {
+    std::string text;
+    Entry entry;
+};
+
 struct TypeProgram {
     std::string name;
     const StructInfo* schema = nullptr;
     Code code;
     std::vector<RuleProgram> rules;
-    std::vector<std::string> conditions;  ///< the text of each distinct `when`; its index is RuleProgram::when_id
+    std::vector<SharedCondition> conditions;
 };
 
 /// What is in force between two days on which something changes.

@@ -13,8 +13,8 @@ namespace saglikrapor::run {
 
 /// Why a value is unknown: an instruction that failed. `fault` none = the datum is absent.
 struct Cause {
-    std::uint32_t instruction = 0;
-    cel::Fault fault = cel::Fault::none;
+    std::uint32_t instruction;
+    cel::Fault fault;
 };
 
 /// One check's working memory. Variables are set once; any number of expressions of one Code may then run.
