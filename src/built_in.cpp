@@ -21,7 +21,8 @@ const Engine& built_in() {
         ReadOptions read;
         read.examples = false;
         read.sha256 = embedded_sha256;
-        return make_engine(read_rulebook(files, model_names(), read)).value_or_throw();
+        auto rulebook = read_rulebook(files, model_names(), read).value_or_throw();
+        return Engine(program::build_lazily(std::make_shared<const Rulebook>(std::move(rulebook)), model_schema()));
     }();
     return engine;
 }

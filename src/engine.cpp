@@ -18,13 +18,6 @@
 namespace saglikrapor {
 namespace {
 
-program::ModelSchema model() {
-    program::ModelSchema schema;
-    for (const ReportType type : report_types()) schema.reports.push_back({std::string(name_of(type)), &report_schema(type)});
-    schema.earlier_report = &earlier_report_schema();
-    return schema;
-}
-
 Contribution contribution(const StructInfo& schema, const void* earlier) {
     Contribution made;
     const auto fetch = [&](std::string_view name, Slot& out) {
@@ -42,7 +35,7 @@ Contribution contribution(const StructInfo& schema, const void* earlier) {
 // The slow part of a check: only rules that are violated or undetermined come here.
 Finding make_finding(const std::shared_ptr<const program::Program>& program, int type_index, std::uint32_t rule_index,
                      RuleOutcome&& outcome, run::Machine& machine) {
-    const program::TypeProgram& type = program->types()[static_cast<std::size_t>(type_index)];
+    const program::TypeProgram& type = program->type(static_cast<std::size_t>(type_index));
     const program::RuleProgram& made = type.rules[rule_index];
     const Rule& rule = program->rulebook().rules[made.rule];
     Finding finding;
@@ -130,6 +123,13 @@ std::string text_of(const std::string& path) {
 
 }  // namespace
 
+program::ModelSchema model_schema() {
+    program::ModelSchema schema;
+    for (const ReportType type : report_types()) schema.reports.push_back({std::string(name_of(type)), &report_schema(type)});
+    schema.earlier_report = &earlier_report_schema();
+    return schema;
+}
+
 ModelNames model_names() {
     ModelNames names;
     for (const ReportType type : report_types()) names.report_types.emplace_back(name_of(type));
@@ -138,7 +138,7 @@ ModelNames model_names() {
 
 Checked<Engine> make_engine(Checked<Rulebook> rulebook) {
     if (!rulebook) return rulebook.diagnostics();
-    auto program = program::build(std::make_shared<const Rulebook>(std::move(*rulebook)), model());
+    auto program = program::build(std::make_shared<const Rulebook>(std::move(*rulebook)), model_schema());
     if (!program) return program.diagnostics();
     Diagnostics warnings = rulebook.diagnostics();
     warnings.insert(warnings.end(), program.diagnostics().begin(), program.diagnostics().end());
@@ -172,7 +172,7 @@ RuleOutcome Engine::evaluate_rule(const Case& c, std::string_view rule_id) const
     const int type_index = program_->type_index(name_of(report.type));
     if (day.is_special() || type_index < 0) return {Outcome::undetermined, -1, {{"report.issued_on", cel::Fault::none}}};
     const program::Epoch& epoch = program_->epoch(day_number(day));
-    const program::TypeProgram& type = program_->types()[static_cast<std::size_t>(type_index)];
+    const program::TypeProgram& type = program_->type(static_cast<std::size_t>(type_index));
     for (const std::uint32_t active : epoch.active[static_cast<std::size_t>(type_index)]) {
         if (type.rules[active].rule != static_cast<std::uint32_t>(rule - rules.begin())) continue;
         const Variables variables = variables_of(report, known, day, epoch);
@@ -203,7 +203,7 @@ void Engine::check(const BoundReport& report, const Known& known, Decision& deci
     decision.receipt.as_of = day;
     const program::Epoch& epoch = program_->epoch(day_number(day));
     const auto index = static_cast<std::size_t>(type_index);
-    const program::TypeProgram& type = program_->types()[index];
+    const program::TypeProgram& type = program_->type(index);
     decision.applied = epoch.applied[index];
     decision.not_applied = epoch.not_applied[index];
 

@@ -1,4 +1,7 @@
 // Regular expressions: RE2 syntax, time linear in the text.
+#include <map>
+#include <mutex>
+
 #include <re2/re2.h>
 
 #include "cel/builtins.hpp"
@@ -16,10 +19,23 @@ RE2::Options options() {
     return quiet;
 }
 
+// A rule for all report types is checked once for each of them: its expressions are compiled once.
+std::shared_ptr<const RE2> shared(std::string_view text) {
+    static std::mutex mutex;
+    static std::map<std::string, std::weak_ptr<const RE2>, std::less<>> known;
+    const std::lock_guard lock(mutex);
+    std::weak_ptr<const RE2>& entry = known[std::string(text)];
+    auto expression = entry.lock();
+    if (expression == nullptr) {
+        expression = std::make_shared<const RE2>(re2::StringPiece(text.data(), text.size()), options());
+        entry = expression;
+    }
+    return expression;
+}
+
 std::shared_ptr<const void> prepare(const std::vector<const Slot*>& constants, std::string& error) {
     if (constants[1] == nullptr) return nullptr;
-    const std::string_view text = constants[1]->view();
-    auto expression = std::make_shared<const RE2>(re2::StringPiece(text.data(), text.size()), options());
+    auto expression = shared(constants[1]->view());
     if (expression->ok()) return expression;
     error = "not a regular expression: " + expression->error();
     return nullptr;

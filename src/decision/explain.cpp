@@ -190,7 +190,7 @@ private:
 std::optional<Explanation> explain(const program::Program& program, std::string_view rule_id, const ExplainedCase& on) {
     const int type_index = program.type_index(on.type);
     if (type_index < 0) return std::nullopt;
-    const program::TypeProgram& type = program.types()[static_cast<std::size_t>(type_index)];
+    const program::TypeProgram& type = program.type(static_cast<std::size_t>(type_index));
     const auto made = std::find_if(type.rules.begin(), type.rules.end(), [&](const program::RuleProgram& r) {
         return program.rulebook().rules[r.rule].id == rule_id;
     });

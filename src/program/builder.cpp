@@ -28,28 +28,53 @@ Builder::Builder(std::shared_ptr<const Rulebook> rulebook, const ModelSchema& mo
     program_->environment_ = environment_;
 }
 
-Checked<std::shared_ptr<const Program>> Builder::run() {
-    program_->types_.resize(model_.reports.size());
-    for (std::size_t i = 0; i < model_.reports.size(); ++i) build_type(program_->types_[i], model_.reports[i]);
-    if (has_errors(diagnostics_)) return std::move(diagnostics_);
-    build_epochs();
-    return Checked<std::shared_ptr<const Program>>(program_, std::move(diagnostics_));
-}
-
-void Builder::build_type(TypeProgram& type, const ModelSchema::ReportType& model) {
-    type.name = model.name;
-    type.schema = model.report;
-    environment_.variables[report_variable].type = Type::structure(*model.report);
+const std::shared_ptr<Program>& Builder::frame() {
     const auto& rules = program_->rulebook_->rules;
-    for (std::uint32_t i = 0; i < rules.size(); ++i)
-        if (std::find(rules[i].reports.begin(), rules[i].reports.end(), type.name) != rules[i].reports.end())
-            build_rule(type, i);
+    program_->types_.resize(model_.reports.size());
+    program_->compiled_ = std::make_unique<std::once_flag[]>(model_.reports.size());
+    for (std::size_t t = 0; t < model_.reports.size(); ++t) {
+        TypeProgram& type = program_->types_[t];
+        type.name = model_.reports[t].name;
+        type.schema = model_.reports[t].report;
+        for (std::uint32_t i = 0; i < rules.size(); ++i)
+            if (std::find(rules[i].reports.begin(), rules[i].reports.end(), type.name) != rules[i].reports.end())
+                type.rules.emplace_back().rule = i;
+    }
+    build_epochs();
+    return program_;
 }
 
-void Builder::build_rule(TypeProgram& type, std::uint32_t index) {
-    const Rule& rule = program_->rulebook_->rules[index];
-    RuleProgram made;
-    made.rule = index;
+void Builder::compile(std::size_t index) {
+    const std::lock_guard lock(mutex_);
+    TypeProgram& type = program_->types_[index];
+    environment_.variables[report_variable].type = Type::structure(*type.schema);
+    for (RuleProgram& made : type.rules) build_rule(type, made);
+}
+
+Checked<std::shared_ptr<const Program>> Builder::build(std::shared_ptr<const Rulebook> rulebook, const ModelSchema& model) {
+    Builder builder(std::move(rulebook), model);
+    const std::shared_ptr<Program> program = builder.frame();
+    program->compile_ = [&builder](std::size_t type) { builder.compile(type); };
+    (void)program->types();
+    program->compile_ = [](std::size_t) {};  // every type has been compiled
+    if (has_errors(builder.diagnostics())) return builder.diagnostics();
+    return Checked<std::shared_ptr<const Program>>(program, builder.diagnostics());
+}
+
+std::shared_ptr<const Program> Builder::build_lazily(std::shared_ptr<const Rulebook> rulebook, const ModelSchema& model) {
+    const auto builder = std::make_shared<Builder>(std::move(rulebook), model);
+    const std::shared_ptr<Program> program = builder->frame();
+    builder->program_.reset();  // the program holds the builder from now on, not both each other
+    program->compile_ = [builder, raw = program.get()](std::size_t type) {
+        builder->program_ = std::shared_ptr<Program>(std::shared_ptr<Program>(), raw);
+        builder->compile(type);
+        if (has_errors(builder->diagnostics())) throw DiagnosticError(builder->diagnostics());
+    };
+    return program;
+}
+
+void Builder::build_rule(TypeProgram& type, RuleProgram& made) {
+    const Rule& rule = program_->rulebook_->rules[made.rule];
     when(type, rule.when, made);
     if (auto tree = cel::compile_tree(rule.require.text, environment_, Type::boolean()); !tree) {
         report(tree.diagnostics(), rule.require);
@@ -64,7 +89,6 @@ void Builder::build_rule(TypeProgram& type, std::uint32_t index) {
     made.message.en = sentence(type, rule, rule.message.en, rule.message_span_en, made);
     made.remedy.tr = sentence(type, rule, rule.remedy.tr, rule.remedy_span_tr, made);
     made.remedy.en = sentence(type, rule, rule.remedy.en, rule.remedy_span_en, made);
-    type.rules.push_back(std::move(made));
 }
 
 namespace {
@@ -176,7 +200,11 @@ void Builder::report(Diagnostic found) {
 }
 
 Checked<std::shared_ptr<const Program>> build(std::shared_ptr<const Rulebook> rulebook, const ModelSchema& model) {
-    return Builder(std::move(rulebook), model).run();
+    return Builder::build(std::move(rulebook), model);
+}
+
+std::shared_ptr<const Program> build_lazily(std::shared_ptr<const Rulebook> rulebook, const ModelSchema& model) {
+    return Builder::build_lazily(std::move(rulebook), model);
 }
 
 }  // namespace saglikrapor::program

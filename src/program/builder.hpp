@@ -1,6 +1,7 @@
 // Makes a Program of a Rulebook: one pass over rules and report types, collecting every error.
 #pragma once
 
+#include <mutex>
 #include <set>
 
 #include <saglikrapor/cel/environment.hpp>
@@ -15,11 +16,16 @@ class Builder {
 public:
     Builder(std::shared_ptr<const Rulebook> rulebook, const ModelSchema& model);
 
-    [[nodiscard]] Checked<std::shared_ptr<const Program>> run();
+    /// The program without code: types, rules by number, what is in force.
+    [[nodiscard]] const std::shared_ptr<Program>& frame();
+    /// The code of one report type.
+    void compile(std::size_t type);
+    [[nodiscard]] const Diagnostics& diagnostics() const { return diagnostics_; }
+    [[nodiscard]] static Checked<std::shared_ptr<const Program>> build(std::shared_ptr<const Rulebook> rulebook, const ModelSchema& model);
+    [[nodiscard]] static std::shared_ptr<const Program> build_lazily(std::shared_ptr<const Rulebook> rulebook, const ModelSchema& model);
 
 private:
-    void build_type(TypeProgram& type, const ModelSchema::ReportType& model);
-    void build_rule(TypeProgram& type, std::uint32_t rule);
+    void build_rule(TypeProgram& type, RuleProgram& made);
     void when(TypeProgram& type, const ExpressionText& text, RuleProgram& made);
     Entry condition(TypeProgram& type, const ExpressionText& text);
     Entry contributing(TypeProgram& type, const ExpressionText& text);
@@ -35,10 +41,11 @@ private:
 
     std::shared_ptr<Program> program_;
     std::shared_ptr<Storage> storage_;
-    const ModelSchema& model_;
+    ModelSchema model_;
     cel::Environment environment_;
     Diagnostics diagnostics_;
     std::set<std::string> seen_;
+    std::mutex mutex_;  ///< types may be compiled from several threads
 };
 
 /// Whether the node reads a member that identifies a person, directly or below.

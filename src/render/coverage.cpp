@@ -53,7 +53,7 @@ void append_coverage(std::string& out, const TextOptions& options) {
     const Rulebook& rulebook = options.program->rulebook();
     Lines lines(out, options.coloured);
     for (const Regulation& regulation : rulebook.regulations) {
-        lines.paragraph(0, regulation.id, Colour::bold, " · " + regulation.title.in(options.language));
+        lines.paragraph(2, regulation.id + ' ', Colour::bold, "· " + regulation.title.in(options.language));
         for (const Coverage coverage : coverages)
             if (const std::size_t count = count_of(regulation, coverage); count > 0)
                 lines.paragraph(2, fmt::format("{:>5} {}", count, coverage_words(coverage, options.language)));

@@ -17,7 +17,7 @@ using render::Words;
 bool is_engine(const Finding& finding) { return finding.program == nullptr || finding.type_index < 0 || finding.rule_index < 0; }
 
 const program::RuleProgram& rule_program(const Finding& finding) {
-    return finding.program->types()[static_cast<std::size_t>(finding.type_index)].rules[static_cast<std::size_t>(finding.rule_index)];
+    return finding.program->type(static_cast<std::size_t>(finding.type_index)).rules[static_cast<std::size_t>(finding.rule_index)];
 }
 
 const Rule& rule_of(const Finding& finding) { return finding.program->rulebook().rules[rule_program(finding).rule]; }

@@ -55,8 +55,8 @@ void Lines::put(std::string_view text, Colour colour) {
 }
 
 void Lines::paragraph(std::size_t indent, std::string_view first, Colour colour, std::string_view text) {
-    put(first, colour);
     const std::string tamed = tame(text);
+    put(tamed.empty() ? first.substr(0, first.find_last_not_of(' ') + 1) : first, colour);
     std::size_t column = code_points(first);
     bool at_start = true;
     for (std::string_view rest = tamed; !rest.empty();) {

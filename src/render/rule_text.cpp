@@ -133,7 +133,7 @@ void append_rule(std::string& out, const Rule& rule, const TextOptions& options)
 void append_clause(std::string& out, const Regulation& regulation, const Clause& clause, const TextOptions& options) {
     Lines lines(out, options.coloured);
     const Words words(options.program, -1, options.language);
-    lines.paragraph(0, clause.id, Colour::bold, " · " + words.citation({regulation.id, clause.id}));
+    lines.paragraph(2, clause.id + ' ', Colour::bold, "· " + words.citation({regulation.id, clause.id}));
     lines.paragraph(2, clause.title.in(options.language));
     std::string covered = fmt::format("{} {}", say(Say::covered, options.language), coverage_words(clause.coverage, options.language));
     if (!clause.reason.empty()) covered += ": " + clause.reason;

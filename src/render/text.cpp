@@ -42,7 +42,7 @@ Mark mark_of(const Finding& finding) {
 std::string clause_of(const Finding& finding, const Words& words) {
     if (finding.clause.empty() || finding.program == nullptr || finding.type_index < 0 || finding.rule_index < 0)
         return finding.clause.empty() ? finding.rule : finding.clause;
-    const auto& type = finding.program->types()[static_cast<std::size_t>(finding.type_index)];
+    const auto& type = finding.program->type(static_cast<std::size_t>(finding.type_index));
     const Rule& rule = finding.program->rulebook().rules[type.rules[static_cast<std::size_t>(finding.rule_index)].rule];
     return finding.clause + " · " + words.citation(rule.clause, rule.set);
 }
@@ -53,11 +53,8 @@ public:
         : lines_(out, options.coloured), language_(options.language), words_(options.program, -1, options.language) {}
 
     void decision(const Decision& decision, bool rule_sets_too) {
-        lines_.put(say(word_for(decision.verdict), language_), colour_of(decision.verdict));
-        lines_.put("  ");
-        lines_.put(decision.id, Colour::bold);
-        lines_.put(" · " + words_.report_type(decision.type));
-        lines_.end_line();
+        lines_.paragraph(2, std::string(say(word_for(decision.verdict), language_)) + "  ", colour_of(decision.verdict),
+                         decision.id + " · " + words_.report_type(decision.type));
         if (decision.findings.empty()) lines_.paragraph(2, say(Say::no_finding, language_));
         const std::vector<const Finding*> findings = by_weight(decision.findings);
         for (const Finding* found : findings) finding(*found);
@@ -70,12 +67,10 @@ public:
     }
 
     void unreadable(const Unreadable& unreadable, const Place& place) {
-        lines_.put(say(Say::unreadable, language_), Colour::red);
-        lines_.put("  ");
-        if (!unreadable.id.empty()) lines_.put(std::string(unreadable.id) + " · ", Colour::bold);
-        if (place.file.empty()) lines_.put(fmt::format(fmt::runtime(say(Say::line, language_)), place.line));
-        else lines_.put(fmt::format("{}:{}", place.file, place.line));
-        lines_.end_line();
+        std::string where = place.file.empty() ? fmt::format(fmt::runtime(say(Say::line, language_)), place.line)
+                                               : fmt::format("{}:{}", place.file, place.line);
+        if (!unreadable.id.empty()) where = std::string(unreadable.id) + " · " + where;
+        lines_.paragraph(2, std::string(say(Say::unreadable, language_)) + "  ", Colour::red, where);
         for (const Diagnostic& error : unreadable.errors) {
             std::string text = sentence_for(error, language_);
             if (!error.pointer.empty()) text += " · " + error.pointer;
@@ -102,7 +97,8 @@ private:
         const Words words(finding.program.get(), finding.type_index, language_);
         const Mark mark = mark_of(finding);
         const bool open = finding.outcome == Outcome::undetermined;
-        std::string heading(say(open ? Say::undetermined : word_for(finding.severity), language_));
+        const Say label = is_data_missing(finding) ? Say::missing_data : open ? Say::undetermined : word_for(finding.severity);
+        std::string heading(say(label, language_));
         if (open && finding.severity != Severity::error) heading += fmt::format(" ({})", say(word_for(finding.severity), language_));
         lines_.paragraph(4, fmt::format("  {} ", mark.sign), mark.colour, heading + " · " + clause_of(finding, words));
         lines_.paragraph(4, finding.message(language_));
@@ -139,7 +135,7 @@ private:
             std::string text = earlier.id;
             const auto& day = earlier.starts_on ? earlier.starts_on : earlier.issued_on;
             if (day) text += " · " + date_words(*day, language_);
-            if (earlier.days) text += " · " + fmt::format(fmt::runtime(say(Say::days, language_)), *earlier.days);
+            if (earlier.days) text += " · " + fmt::format(fmt::runtime(say(*earlier.days == 1 ? Say::one_day : Say::days, language_)), *earlier.days);
             sum += earlier.days.value_or(0);
             lines_.paragraph(8, "      • ", Colour::none, text);
         }

@@ -65,7 +65,7 @@ const std::string* Words::look_up(std::string_view key) const {
 
 Type Words::root(std::string_view name) const {
     if (name == "report")
-        return type_index_ < 0 ? Type::never() : Type::structure(*program_->types()[static_cast<std::size_t>(type_index_)].schema);
+        return type_index_ < 0 ? Type::never() : Type::structure(*program_->type(static_cast<std::size_t>(type_index_)).schema);
     for (const cel::Variable& variable : program_->shared_environment().variables)
         if (variable.name == name) return variable.type;
     return Type::never();

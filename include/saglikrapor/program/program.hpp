@@ -1,7 +1,9 @@
 // A whole rulebook, checked and compiled: for every report type the code of its rules, for every day what is in force.
 #pragma once
 
+#include <functional>
 #include <memory>
+#include <mutex>
 #include <string>
 #include <vector>
 
@@ -80,11 +82,20 @@ struct Epoch {
     std::vector<std::vector<std::string>> not_applied;  ///< … and those with rules for the type but none in force
 };
 
-/// Immutable once made; shared by threads.
+/// Means the same from the moment it is made; shared by threads without a lock of theirs.
 class Program {
 public:
     [[nodiscard]] const Rulebook& rulebook() const { return *rulebook_; }
-    [[nodiscard]] const std::vector<TypeProgram>& types() const { return types_; }
+    /// One report type; compiled at the first call when the program was built lazily.
+    [[nodiscard]] const TypeProgram& type(std::size_t index) const {
+        std::call_once(compiled_[index], compile_, index);
+        return types_[index];
+    }
+    /// All of them, every one compiled.
+    [[nodiscard]] const std::vector<TypeProgram>& types() const {
+        for (std::size_t i = 0; i < types_.size(); ++i) (void)type(i);
+        return types_;
+    }
     /// The type's index, or -1.
     [[nodiscard]] int type_index(std::string_view name) const;
     [[nodiscard]] const Epoch& epoch(std::int64_t day) const;
@@ -98,6 +109,8 @@ private:
     friend class Builder;
     std::shared_ptr<const Rulebook> rulebook_;
     std::vector<TypeProgram> types_;
+    std::unique_ptr<std::once_flag[]> compiled_;
+    std::function<void(std::size_t)> compile_;
     std::vector<Epoch> epochs_;
     cel::Environment environment_;
     std::shared_ptr<void> storage_;  ///< schemas of parameters and tables, rows, texts
@@ -106,6 +119,10 @@ private:
 /// Checks every expression of every rule for every report type it speaks of, and compiles it. All errors at once:
 /// cel.* and program.*, each at its line and column in the YAML file.
 [[nodiscard]] Checked<std::shared_ptr<const Program>> build(std::shared_ptr<const Rulebook> rulebook, const ModelSchema& model);
+
+/// The same for a rulebook that is known to be right, as the built-in one is: a report type is compiled when the first
+/// report of it comes. A fault that shows then is thrown as DiagnosticError.
+[[nodiscard]] std::shared_ptr<const Program> build_lazily(std::shared_ptr<const Rulebook> rulebook, const ModelSchema& model);
 
 /// The environment in which a rule for that report type is checked (for explanations and tools).
 [[nodiscard]] cel::Environment rule_environment(const Program& program, const TypeProgram& type);
