@@ -17,7 +17,7 @@ int main() {
     const sr::Checked<sr::Case> read = sr::read_case(text);
     if (read) {
         std::string json;
-        sr::append_json(json, sr::check(*read));
+        sr::render::append_json(json, sr::check(*read));
         std::printf("%s\n", json.c_str());
         return 1;
     }

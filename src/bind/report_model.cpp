@@ -13,7 +13,7 @@
 namespace saglikrapor {
 namespace {
 
-constexpr std::string_view table_head = "| member | type | given | |\n|---|---|---|---|\n";
+constexpr std::string_view table_head = "| member | type | given | meaning |\n|---|---|---|---|\n";
 
 std::string link(const std::string& name) {
     std::string anchor = name;
@@ -55,7 +55,7 @@ std::string struct_section(std::string_view level, const std::string& title, con
 }
 
 std::string enum_section(const EnumInfo& info, const SchemaTexts& texts) {
-    std::string made = fmt::format("\n### {}\n\n| value | |\n|---|---|\n", info.name);
+    std::string made = fmt::format("\n### {}\n\n| value | meaning |\n|---|---|\n", info.name);
     for (const std::string& name : info.enumerators)
         made += fmt::format("| `{}` | {} |\n", name, texts.enumerator ? in_cell(texts.enumerator(info, name)) : "");
     return made;

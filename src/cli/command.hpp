@@ -35,6 +35,7 @@ void add_docs(CLI::App& app, Action& action);
 // Below `rules`.
 void add_rules_lint(CLI::App& app, Action& action);
 void add_rules_test(CLI::App& app, Action& action);
+void add_rules_mutate(CLI::App& app, Action& action);
 void add_rules_list(CLI::App& app, Action& action);
 void add_rules_show(CLI::App& app, Action& action);
 void add_rules_coverage(CLI::App& app, Action& action);

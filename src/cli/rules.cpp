@@ -8,6 +8,7 @@ void add_rules(CLI::App& app, Action& action) {
     command.require_subcommand(1);
     add_rules_lint(command, action);
     add_rules_test(command, action);
+    add_rules_mutate(command, action);
     add_rules_list(command, action);
     add_rules_show(command, action);
     add_rules_coverage(command, action);

@@ -56,7 +56,7 @@ void append_coverage(std::string& out, const TextOptions& options) {
         lines.paragraph(2, regulation.id + ' ', Colour::bold, "· " + regulation.title.in(options.language));
         for (const Coverage coverage : coverages)
             if (const std::size_t count = count_of(regulation, coverage); count > 0)
-                lines.paragraph(2, fmt::format("{:>5} {}", count, coverage_words(coverage, options.language)));
+                lines.paragraph(8, fmt::format("  {:>5} ", count), Colour::none, coverage_words(coverage, options.language));
         for (const Clause& clause : regulation.clauses)
             if (clause.coverage == Coverage::planned)
                 lines.paragraph(12, fmt::format("    {:<10} ", clause.id), Colour::yellow,

@@ -86,6 +86,19 @@ TEST_CASE("a rule that is right loads and decides") {
     CHECK(decision.receipt.rulebook == "tiny");
 }
 
+TEST_CASE("when no rule applies that is said, and is never shown as valid") {
+    const Checked<Engine> engine = load_rules(with(rule("true")));
+    REQUIRE(engine.has_value());
+    RestLeaveReport report;
+    report.issued_on = date(2019, 12, 31);  // a day before the regulation
+    const Decision decision = engine->check(report);
+    CHECK(decision.verdict == Verdict::review);
+    REQUIRE(decision.findings.size() == 1);
+    CHECK(decision.findings[0].rule == "engine.no-rule-applied");
+    CHECK(decision.applied.empty());
+    CHECK(decision.not_applied == std::vector<std::string>{"tiny/m1"});
+}
+
 TEST_CASE("a site's table takes the place of the built-in one") {
     LoadOptions options;
     options.tables["no_such_file"] = "/nowhere/table.yaml";

@@ -11,11 +11,12 @@ namespace {
 
 // One rule over: days (12), mode (absent), excused (false or absent or true).
 struct Bench {
-    cel::Environment environment{{{"days", Type::integer(), true}, {"mode", Type::boolean(), true}, {"excused", Type::boolean(), true}}};
+    cel::Environment environment;
     std::vector<Cell> cells{3};
     program::Code code;
 
     Bench() {
+        environment.variables = {{"days", Type::integer(), true}, {"mode", Type::boolean(), true}, {"excused", Type::boolean(), true}};
         cells[0].slot.integer = 12;
         cells[0].present = true;
     }

@@ -1,0 +1,184 @@
+// M21-M30 by hand: the rules of a firearm report in force in 2026.
+#pragma once
+
+#include <saglikrapor/report/firearm.hpp>
+
+#include "common_rules.hpp"
+
+namespace bench {
+
+template <class Physicians>
+[[nodiscard]] Truth six_branches(const Physicians& physicians) {
+    if (!physicians) return Truth::unknown;
+    constexpr sr::Branch wanted[] = {sr::Branch::internal_medicine, sr::Branch::ent,       sr::Branch::general_surgery,
+                                     sr::Branch::ophthalmology,     sr::Branch::neurology, sr::Branch::psychiatry};
+    Truth all_there = Truth::yes;
+    for (const sr::Branch branch : wanted)
+        all_there = all_there & exists(physicians, [&](const auto& p) {
+                        return equal(p.kind, sr::PhysicianKind::specialist) & equal(p.branch, branch);
+                    });
+    return all_there;
+}
+
+inline void issuing(const sr::FirearmReport& report, const Guards& guards, Truth control_report, Outcome& out) {
+    const auto& permission = report.provider.ministry_permission;
+    out.judge(rule("board.six-branches.own-list"), guards.board & ~guards.private_provider, six_branches(report.issuer.physicians));
+    out.judge(rule("firearm.provider"), among(report.provider.affiliation, sr::Affiliation::moh, sr::Affiliation::university) |
+                                            (guards.private_provider & told(permission)));
+    out.judge(rule("firearm.provider.private-permission"), told(permission), ~guards.private_provider);
+    out.judge(rule("firearm.board"), guards.board | (guards.single & control_report));
+    out.judge(rule("firearm.form"), equal(report.form, sr::Form::ek_4) | control_report);
+    const auto examined = [&](sr::Branch branch) {
+        return exists(report.examinations, [&](const auto& e) { return equal(e.branch, branch) & is(e.recorded); });
+    };
+    out.judge(rule("firearm.examinations"),
+              (examined(sr::Branch::psychiatry) & examined(sr::Branch::neurology) & examined(sr::Branch::orthopedics) &
+               examined(sr::Branch::ophthalmology) & examined(sr::Branch::ent)) | control_report);
+    out.judge(rule("firearm.decided-by-board"), ~equal(report.outcome, sr::ReportOutcome::undecided),
+              equal(report.decided_by, sr::DecidedBy::board) | control_report);
+}
+
+/// The findings of each branch, of a report that says "fit". `full`: this is no control report.
+inline void limbs_and_nerves(const sr::FirearmReport& report, Truth full, Outcome& out) {
+    const auto& limbs = or_nothing(report.upper_limbs);
+    const auto able = [](const sr::LimbFunction& limb) { return is(limb.grip) & is(limb.strength) & is(limb.movement); };
+    out.judge(rule("firearm.limbs"), full | has(report.upper_limbs), able(limbs.right) & able(limbs.left));
+    out.judge(rule("firearm.limbs.prosthesis"), ~(told(limbs.right.prosthesis) | told(limbs.left.prosthesis)));
+    const auto& orthopedics = or_nothing(report.orthopedics);
+    out.judge(rule("firearm.orthopedics"), full | has(report.orthopedics),
+              ~(is(orthopedics.weapon_use_impaired) | is(orthopedics.grip_impaired)));
+
+    const auto& n = or_nothing(report.neurology);
+    const Truth seen = full | has(report.neurology), impaired = told(n.limb_function_impaired);
+    const Truth no_limb_disease = ~(is(n.muscle_disease) | is(n.hand_tremor) | is(n.movement_disorder) | is(n.parkinson));
+    out.judge(rule("firearm.neurology.epilepsy"), seen, ~is(n.epilepsy) | told(n.epilepsy_resolved));
+    out.judge(rule("firearm.neurology.epilepsy-resolved"), has(n.epilepsy_resolved), ~is(n.epilepsy_resolved));
+    out.judge(rule("firearm.neurology.dementia"), seen, ~is(n.dementia));
+    out.judge(rule("firearm.neurology.narcolepsy"), seen, ~is(n.narcolepsy));
+    out.judge(rule("firearm.neurology.listed-disease"), seen,
+              ~(is(n.stroke_prevents_weapon_use) | is(n.nerve_disorder_prevents_weapon_use) | is(n.cerebellar_balance_loss) |
+                is(n.dystonia_severe) | is(n.chorea_severe) | is(n.blepharospasm)));
+    out.judge(rule("firearm.neurology.limb-disease"), impaired, no_limb_disease);
+    out.judge(rule("firearm.neurology.bare-diagnosis"), seen & ~impaired, no_limb_disease);
+}
+
+inline void eyes(const sr::FirearmReport& report, Truth full, Outcome& out) {
+    const auto& v = or_nothing(report.vision);
+    const Truth seen = full | has(report.vision);
+    const auto acuity = [](const sr::EyeFindings& eye) { return eye.acuity_corrected ? eye.acuity_corrected : eye.acuity_uncorrected; };
+    const auto sharp = [](const sr::EyeFindings& eye) {
+        const Truth bare = at_least(eye.acuity_uncorrected, 0.6);
+        if (!eye.acuity_corrected) return bare;
+        return truth(*eye.acuity_corrected >= 0.6 || (eye.acuity_uncorrected && bare == Truth::yes));
+    };
+    const auto clear = [](const sr::EyeFindings& eye) {
+        const Truth beyond = eye.field_defect_degrees ? truth(*eye.field_defect_degrees > 20.0) : Truth::unknown;
+        return beyond | (~has(eye.field_defect_degrees) & ~is(eye.field_defect));
+    };
+    const auto open = [](const sr::EyeFindings& eye) { return equal(eye.ptosis, sr::Ptosis::none); };
+    const auto right = acuity(v.right), left = acuity(v.left);
+    const Truth left_not_worse = both(left, right, std::greater_equal<>()), right_not_worse = both(right, left, std::greater_equal<>());
+    const Truth clear_right = clear(v.right), clear_left = clear(v.left), open_right = open(v.right), open_left = open(v.left);
+    out.judge(rule("firearm.vision.central-field"), seen, (clear_right | left_not_worse) & (clear_left | right_not_worse));
+    out.judge(rule("firearm.vision.ptosis"), seen, (open_right | left_not_worse) & (open_left | right_not_worse));
+    out.judge(rule("firearm.vision.equal-eyes"), seen, ~same(right, left) | (open_right & clear_right) | (open_left & clear_left));
+    out.judge(rule("firearm.vision.sufficient"), seen, is(v.judged_sufficient));
+    out.judge(rule("firearm.vision.acuity"), seen, sharp(v.right) | sharp(v.left));
+    out.judge(rule("firearm.vision.diplopia"), seen, ~is(v.diplopia) | told(v.diplopia_corrected_or_extreme_gaze));
+    out.judge(rule("firearm.vision.diplopia-corrected"), has(v.diplopia_corrected_or_extreme_gaze),
+              ~is(v.diplopia_corrected_or_extreme_gaze));
+
+    using Disease = sr::ProgressiveEyeDisease;
+    const Truth listed = exists(v.progressive_diseases, [](Disease d) { return truth(d != Disease::other); });
+    const auto& control = or_nothing(report.control);
+    if ((seen & listed) != Truth::no) {
+        const Day due = day(control.due_on), issued = day(report.issued_on);
+        Truth in_time = Truth::unknown;
+        if (due) in_time = truth(*due <= sr::day_number(sr::add_months(sr::from_day_number(*issued), 12, sr::Rounding::down)));
+        out.judge(rule("firearm.vision.yearly-control"), seen & listed,
+                  is(control.required) &
+                      exists(control.branches, [](sr::Branch b) { return truth(b == sr::Branch::ophthalmology); }) &
+                      truth(!control.interval_months || *control.interval_months <= 12) &
+                      (truth(control.interval_months && !due) | in_time));
+    }
+    if (v.progressive_diseases)
+        out.judge(rule("firearm.vision.other-progressive-disease"),
+                  exists(v.progressive_diseases, [](Disease d) { return truth(d == Disease::other); }) & ~listed, is(control.required));
+}
+
+inline void mind_and_body(const sr::FirearmReport& report, Truth full, Truth control_report, Outcome& out) {
+    const auto& p = or_nothing(report.psychiatry);
+    const Truth seen = full | has(report.psychiatry);
+    const Truth disorder = ~equal(p.disorder_group, sr::DisorderGroup::none), treated = is(p.treated_adequately);
+    const Truth recovered = is(p.recovered), ongoing = is(p.treatment_ongoing);
+    out.judge(rule("firearm.hearing"), full | has(report.hearing),
+              is(or_nothing(report.hearing).hearing_sufficient) & is(or_nothing(report.hearing).direction_sense_sufficient));
+    out.judge(rule("firearm.psychiatry.well-being"), seen, is(p.well_being));
+    out.judge(rule("firearm.psychiatry.treatment-resistant"), seen, ~(disorder & treated & ~recovered & ongoing));
+    out.judge(rule("firearm.psychiatry.not-recovered"), seen & disorder, recovered | (treated & ongoing));
+    out.judge(rule("firearm.psychiatry.psychotic-disorder"), seen,
+              ~among(p.psychotic_disorder, sr::PsychoticDisorder::current, sr::PsychoticDisorder::chronic_in_remission));
+    out.judge(rule("firearm.psychiatry.single-episode"), has(p.psychotic_disorder),
+              ~equal(p.psychotic_disorder, sr::PsychoticDisorder::single_episode_resolved));
+    out.judge(rule("firearm.psychiatry.dependence"), seen,
+              ~equal(p.substance_dependence, sr::Dependence::current) & ~equal(p.alcohol_dependence, sr::Dependence::current));
+    out.judge(rule("firearm.psychiatry.dependence-in-remission"),
+              truth(p.substance_dependence != sr::Dependence::remission && p.alcohol_dependence != sr::Dependence::remission));
+    out.judge(rule("firearm.psychiatry.organic"), seen, ~is(p.organic_mental_disorder));
+    out.judge(rule("firearm.psychiatry.self-harm"), seen, ~(is(p.suicide_attempt) | is(p.self_mutilation_scars)));
+
+    const auto& body = or_nothing(report.internal_medicine);
+    const Truth affected = told(body.affects_consciousness) | told(body.extreme_debility);
+    out.judge(rule("firearm.internal-medicine"), ~affected);
+    out.judge(rule("firearm.internal-medicine.recorded"), ~control_report, has(body.affects_consciousness) & has(body.extreme_debility));
+    out.judge(rule("firearm.internal-medicine.or-reading"), affected, is(body.affects_consciousness) & is(body.extreme_debility));
+}
+
+inline void control(const sr::FirearmReport& report, Truth fit, Truth control_report, Outcome& out) {
+    const auto& plan = or_nothing(report.control);
+    const Truth required = told(plan.required);
+    const Day due = day(plan.due_on), used = day(report.used_on);
+    out.judge(rule("firearm.control.date"), required, has(due) | has(plan.interval_months));
+    out.judge(rule("firearm.control.branch"), required, truth(plan.branches && !plan.branches->empty()));
+    if (due && used) out.judge(rule("firearm.control.overdue"), required, truth(*used <= *due));
+    out.judge(rule("firearm.control.advised"), fit & told(report.disease_may_worsen), is(plan.required));
+    if (control_report == Truth::yes) {
+        const auto examined = [&](sr::Branch branch, bool found) {
+            return truth(found) | ~exists(report.examinations, [&](const auto& e) { return equal(e.branch, branch); });
+        };
+        out.judge(rule("firearm.control.report-branches"), all(or_nothing(report.control_before).branches, [&](sr::Branch branch) {
+                      return exists(report.examinations, [&](const auto& e) { return equal(e.branch, branch) & is(e.recorded); });
+                  }));
+        out.judge(rule("firearm.control.findings"), fit,
+                  examined(sr::Branch::ophthalmology, report.vision.has_value()) &
+                      examined(sr::Branch::neurology, report.neurology.has_value()) &
+                      examined(sr::Branch::orthopedics, report.orthopedics.has_value()) &
+                      examined(sr::Branch::ent, report.hearing.has_value()) &
+                      examined(sr::Branch::psychiatry, report.psychiatry.has_value()));
+    }
+    if (report.later_finding && *report.later_finding != sr::LaterFinding::none) {
+        const auto& notice = or_nothing(report.notice);
+        out.judge(rule("firearm.later-finding.notice"), is(report.holds_report_or_licence),
+                  is(notice.sent) & among(notice.recipient, sr::NoticeRecipient::security_directorate,
+                                          sr::NoticeRecipient::provincial_security_directorate));
+    }
+}
+
+[[nodiscard]] inline Outcome firearm_rules(const sr::FirearmReport& report) {
+    Outcome out;
+    const Guards guards(report);
+    common_rules(report, guards, out);
+    const Truth control_report = told(report.control_report);
+    issuing(report, guards, control_report, out);
+    const Truth fit = truth(report.outcome == sr::ReportOutcome::positive);
+    if (fit == Truth::yes) {
+        const Truth full = ~is(report.control_report);
+        limbs_and_nerves(report, full, out);
+        eyes(report, full, out);
+        mind_and_body(report, full, control_report, out);
+    }
+    control(report, fit, control_report, out);
+    return out;
+}
+
+}  // namespace bench

@@ -1,0 +1,15 @@
+#include "reference.hpp"
+
+#include "firearm_rules.hpp"
+#include "rest_leave_rules.hpp"
+
+namespace bench {
+
+Outcome check(const saglikrapor::RestLeaveReport& report, const std::vector<saglikrapor::EarlierReport>* history,
+              const saglikrapor::HolidayCalendar& holidays) {
+    return rest_leave_rules(report, history, holidays);
+}
+
+Outcome check(const saglikrapor::FirearmReport& report) { return firearm_rules(report); }
+
+}  // namespace bench

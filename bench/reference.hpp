@@ -1,0 +1,21 @@
+// The rules written by hand in C++ over the library's own structs: the limit that the engine is measured against. It says
+// which rules are violated or undetermined, and nothing else: no values, no citations, no words.
+#pragma once
+
+#include <vector>
+
+#include <saglikrapor/base/business_days.hpp>
+#include <saglikrapor/report/firearm.hpp>
+#include <saglikrapor/report/history.hpp>
+#include <saglikrapor/report/rest_leave.hpp>
+
+#include "outcome.hpp"
+
+namespace bench {
+
+/// The rules in force in 2026. `history` null: earlier reports are not known. The report must have a day of issue.
+[[nodiscard]] Outcome check(const saglikrapor::RestLeaveReport& report, const std::vector<saglikrapor::EarlierReport>* history,
+                            const saglikrapor::HolidayCalendar& holidays);
+[[nodiscard]] Outcome check(const saglikrapor::FirearmReport& report);
+
+}  // namespace bench

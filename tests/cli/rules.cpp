@@ -1,0 +1,159 @@
+#include <catch.hpp>
+
+#include "cli/run.hpp"
+#include "render/sample.hpp"
+
+using namespace saglikrapor;
+
+namespace {
+
+/// The sample rulebook with one file changed, in a folder of its own.
+std::string changed(const std::string& folder, const std::string& path, const std::string& from, const std::string& to) {
+    bool found = false;
+    for (RulebookFile file : sample::files()) {
+        if (file.path == path)
+            if (const std::size_t at = file.text.find(from); at != std::string::npos) {
+                file.text.replace(at, from.size(), to);
+                found = true;
+            }
+        write_file(folder + "/" + file.path, file.text);
+    }
+    REQUIRE(found);
+    return scratch() + "/" + folder;
+}
+
+constexpr const char* a_case =
+    "report: {type: rest_leave, id: R, issued_on: 2026-03-04, person: {identity: {kind: national_id, number: \"10000000146\"}, "
+    "name: A, birth_date: 1985-05-20}, issuer: {mode: single}, channel: sgk_system, fees: [], days: 5, starts_on: 2026-03-04, "
+    "no_board_within_reach: false}\nhistory: []\n";
+
+/// With examples for the rule of ten days; the last one as given.
+std::string with_examples(const std::string& folder, const std::string& last) {
+    const std::string path = changed(folder, "yonerge/m06.yaml", "  - id: sample.forty-days\n",
+                                     "    examples:\n      - {name: beş gün, expect: holds}\n"
+                                     "      - {name: on bir gün, given: {report.days: 11}, expect: violated}\n" +
+                                         last + "  - id: sample.forty-days\n");
+    write_file(folder + "/cases/rest_leave.yaml", a_case);
+    return path;
+}
+
+}  // namespace
+
+TEST_CASE("lint returns 1 for errors, and for warnings only when strict") {
+    const Ran faulty = run("rules lint " + sample_rules());
+    CHECK(faulty.exit == 1);
+    CHECK(faulty.err.find("[rulebook.lint.example-holds]") != std::string::npos);
+    CHECK(faulty.err.find("[rulebook.lint.unworded]") != std::string::npos);
+    CHECK(faulty.out.find("yonerge 1: 6 rules, ") == 0);
+    CHECK(run("rules lint nowhere").exit == 2);
+    CHECK(run("rules lint").exit == 0);
+    CHECK(run("rules lint '" + std::string(SAGLIKRAPOR_SOURCE_DIR) + "/rules'").exit == 0);
+}
+
+TEST_CASE("a rulebook that is wrong is refused with its line and a caret") {
+    const std::string folder = changed("misspelt", "yonerge/m06.yaml", "report.days <= param", "report.dyas <= param");
+    const Ran ran = run("check - --rules " + folder, "{}");
+    CHECK(ran.exit == 2);
+    CHECK(ran.err.find("misspelt/yonerge/m06.yaml:16:") != std::string::npos);
+    CHECK(ran.err.find("[cel.unknown-field]") != std::string::npos);
+    CHECK(ran.err.find("^~~~\n") != std::string::npos);
+    CHECK(ran.err.find("did you mean 'days'?") != std::string::npos);
+    CHECK(run("rules lint " + folder).exit == 1);
+}
+
+TEST_CASE("a vocabulary with words for nothing in the model is told of") {
+    const std::string folder = changed("words", "vocabulary.yaml", "RestLeaveReport.days", "RestLeaveReport.dayz");
+    const Ran ran = run("rules lint " + folder);
+    CHECK(ran.err.find("the report model has no 'RestLeaveReport.dayz' [rulebook.lint.unknown-word]") != std::string::npos);
+    CHECK(ran.err.find("hint: did you mean 'RestLeaveReport.days'?") != std::string::npos);
+    CHECK(ran.err.find("there are no words for 'RestLeaveReport.days' [rulebook.lint.unworded]") != std::string::npos);
+}
+
+TEST_CASE("the examples of rules are run") {
+    const Ran passed = run("rules test " + with_examples("passing", "      - {name: yok, given: {report.days: null}, expect: undetermined, missing: [report.days]}\n"));
+    CHECK(passed.out == "4 passed, 0 failed\n");
+    CHECK(passed.exit == 0);
+    const Ran failed = run("rules test " + with_examples("failing", "      - {name: on gün, given: {report.days: 10}, expect: violated}\n"));
+    CHECK(failed.exit == 1);
+    CHECK(failed.out.find("FAILED sample.ten-days · on gün\n    " + scratch() + "/failing/yonerge/m06.yaml:") == 0);
+    CHECK(failed.out.find("expected violated, got holds\n") != std::string::npos);
+    CHECK(failed.out.ends_with("3 passed, 1 failed\n"));
+}
+
+TEST_CASE("a failing example says what was missing, what is not in the case, and which exception held") {
+    const struct {
+        const char* example;
+        const char* says;
+    } rows[] = {
+        {"{name: a, given: {report.issuer.mode: null}, expect: holds}", "expected holds, got undetermined (missing report.issuer.mode)"},
+        {"{name: a, given: {report.days: null}, expect: undetermined, missing: [report.fees]}", "expected report.fees to be missing (missing report.days)"},
+        {"{name: a, given: {report.days: 11, report.no_board_within_reach: true}, expect: violated}",
+         "expected violated, got holds by the exception M6/8"},
+        {"{name: a, expect: holds, unless: M6/8}", "expected to hold by the exception M6/8, held without one"},
+        {"{name: a, given: {report.dyas: 11}, expect: violated}", "cannot be read\n    unknown key 'dyas' at /report/dyas [input.unknown-key]"},
+    };
+    for (const auto& row : rows) {
+        CAPTURE(row.example);
+        const Ran ran = run("rules test " + with_examples("failing", std::string("      - ") + row.example + "\n"));
+        CHECK(ran.exit == 1);
+        CAPTURE(ran.out);
+        CHECK(ran.out.find(row.says) != std::string::npos);
+    }
+}
+
+TEST_CASE("a valid case must be valid") {
+    const std::string folder = with_examples("invalid-case", "");
+    std::string broken = a_case;
+    broken.replace(broken.find("days: 5"), 7, "days: 11");
+    write_file("invalid-case/cases/rest_leave.yaml", broken);
+    const Ran ran = run("rules test " + folder + "/cases/rest_leave.yaml");
+    CHECK(ran.exit == 1);
+    CHECK(ran.out.find("expected valid, got invalid\n    sample.ten-days violated\n") != std::string::npos);
+    CHECK(ran.out.ends_with("0 passed, 1 failed\n"));
+}
+
+TEST_CASE("one file of a rulebook can be tested") {
+    const std::string folder = with_examples("one-file", "");
+    CHECK(run("rules test " + folder + "/yonerge/m06.yaml").out == "2 passed, 0 failed\n");
+    CHECK(run("rules test " + folder + "/yonerge/parameters.yaml").out == "0 passed, 0 failed\n");
+    CHECK(run("rules test one-file/yonerge/m06.yaml").out == "2 passed, 0 failed\n");
+    CHECK(run("rules test nowhere.yaml").exit == 2);
+    CHECK(run("rules test stdin").exit == 2);
+}
+
+TEST_CASE("the built-in rulebook passes its own tests") {
+    const Ran ran = run("rules test");
+    CAPTURE(ran.out, ran.err);
+    CHECK(ran.exit == 0);
+    CHECK(ran.out.ends_with(" passed, 0 failed\n"));
+}
+
+TEST_CASE("rules are listed by type and clause") {
+    const std::string rules = " --rules " + sample_rules();
+    CHECK(run("rules list --lang en" + rules).out.find("M6/7       error       sample.ten-days  A single physician") != std::string::npos);
+    CHECK(run("rules list --clause M6/8 --format json" + rules).out.find("sample.ten-days") != std::string::npos);  // by its exception
+    CHECK(run("rules list --clause M6/70" + rules).out.empty());
+    CHECK(run("rules list --type rest_leave" + rules).out == run("rules list --clause M6" + rules).out);
+    const Ran wrong = run("rules list --type rest_laeve" + rules);
+    CHECK(wrong.exit == 2);
+    CHECK(wrong.err.find("did you mean 'rest_leave'?") != std::string::npos);
+}
+
+TEST_CASE("a clause is shown with its rules, a rule alone") {
+    const std::string rules = " --rules " + sample_rules();
+    const Ran clause = run("rules show M6/7 --lang en" + rules);
+    CHECK(clause.exit == 0);
+    CHECK(clause.out.find("M6/7 · Directive art. 6/7\n") == 0);
+    CHECK(clause.out.find("\nsample.ten-days\n") != std::string::npos);
+    CHECK(run("rules show yonerge:M6/7 --lang en" + rules).out.find("M6/7 · Directive") == 0);
+    CHECK(run("rules show sample.ten-days --lang en" + rules).out.find("sample.ten-days\n") == 0);
+    const Ran wrong = run("rules show sample.tendays" + rules);
+    CHECK(wrong.exit == 2);
+    CHECK(wrong.err.find("did you mean 'sample.ten-days'?") != std::string::npos);
+}
+
+TEST_CASE("coverage is told in text and JSON") {
+    const std::string rules = " --rules " + sample_rules();
+    CHECK(run("rules coverage" + rules).out.find("      1 henüz karşılanmadı\n") != std::string::npos);
+    CHECK(run("rules coverage --format json" + rules).out.find("\"planned\":1") != std::string::npos);
+}
