@@ -76,32 +76,50 @@ Variables variables_of(const BoundReport& report, const Known& known, Date day, 
     return variables;
 }
 
-/// What is known of the parts of conditions on this report: each is evaluated at most once.
-class Conditions {
+/// What is known of the rules' guards and their parts on this report: each is evaluated at most once.
+class Guards {
 public:
-    explicit Conditions(std::size_t count) { std::fill_n(known_.begin(), std::min(count, known_.size()), unset); }
+    Guards(run::Machine& machine, const program::TypeProgram& type) : machine_(machine), type_(type) {
+        guards_.clear(type.guards.size());
+        parts_.clear(type.conditions.size());
+    }
 
-    program::Truth of(run::Machine& machine, const program::TypeProgram& type, const program::RuleProgram& rule) {
-        program::Truth all = program::true_value;
-        for (const std::uint32_t part : rule.when_all) {
-            const std::int64_t truth = part < known_.size()
-                                           ? known(machine, type, part)
-                                           : static_cast<std::int64_t>(machine.condition(type.code, type.conditions[part].entry));
-            if (truth == program::false_value) return program::false_value;
-            if (truth == program::unknown_value) all = program::unknown_value;
-        }
-        return all;
+    program::Truth of(const program::RuleProgram& rule) {
+        if (!rule.when.present) return program::true_value;
+        return guards_.known(rule.guard, [this](std::uint32_t guard) { return all(type_.guards[guard]); });
     }
 
 private:
-    static constexpr std::int8_t unset = -1;
+    /// Truth values by number, filled on demand; beyond its size nothing is remembered.
+    class Memory {
+    public:
+        void clear(std::size_t count) { std::fill_n(values_.begin(), std::min(count, values_.size()), unset); }
 
-    std::int8_t known(run::Machine& machine, const program::TypeProgram& type, std::uint32_t part) {
-        if (known_[part] == unset) known_[part] = static_cast<std::int8_t>(machine.condition(type.code, type.conditions[part].entry));
-        return known_[part];
+        template <class Find>
+        program::Truth known(std::uint32_t number, Find find) {
+            if (number >= values_.size()) return find(number);
+            if (values_[number] == unset) values_[number] = static_cast<std::int8_t>(find(number));
+            return static_cast<program::Truth>(values_[number]);
+        }
+
+    private:
+        static constexpr std::int8_t unset = -1;
+        std::array<std::int8_t, 512> values_;
+    };
+
+    program::Truth all(const std::vector<std::uint32_t>& parts) {
+        program::Truth truth = program::true_value;
+        for (const std::uint32_t part : parts) {
+            const program::Truth one = parts_.known(part, [this](std::uint32_t p) { return machine_.condition(type_.code, type_.conditions[p].entry); });
+            if (one == program::false_value) return one;
+            if (one == program::unknown_value) truth = one;
+        }
+        return truth;
     }
 
-    std::array<std::int8_t, 512> known_;
+    run::Machine& machine_;
+    const program::TypeProgram& type_;
+    Memory guards_, parts_;
 };
 
 Finding engine_finding(std::string rule, Outcome outcome, Severity severity, const std::shared_ptr<const program::Program>& program) {
@@ -193,8 +211,7 @@ void Engine::check(const BoundReport& report, const Known& known, Decision& deci
     const Date day = known.as_of.value_or(common.issued_on);
     const int type_index = program_->type_index(type_name);
     if (day.is_special() || type_index < 0) {
-        decision.applied.clear();
-        decision.not_applied.clear();
+        decision.rule_sets.reset();
         decision.findings.push_back(engine_finding("engine.no-issue-date", Outcome::undetermined, Severity::error, program_));
         decision.findings.back().missing.push_back({"report.issued_on", cel::Fault::none});
         decision.verdict = Verdict::incomplete;
@@ -204,22 +221,21 @@ void Engine::check(const BoundReport& report, const Known& known, Decision& deci
     const program::Epoch& epoch = program_->epoch(day_number(day));
     const auto index = static_cast<std::size_t>(type_index);
     const program::TypeProgram& type = program_->type(index);
-    decision.applied = epoch.applied[index];
-    decision.not_applied = epoch.not_applied[index];
+    if (decision.rule_sets != epoch.sets[index]) decision.rule_sets = epoch.sets[index];
 
     const Variables variables = variables_of(report, known, day, epoch);
     run::Machine machine(&rulebook().holidays);
     machine.set_variables(variables);
-    Conditions conditions(type.conditions.size());
+    Guards guards(machine, type);
     for (const std::uint32_t rule : epoch.active[index]) {
         const program::RuleProgram& made = type.rules[rule];
-        const program::Truth applies = conditions.of(machine, type, made);
+        const program::Truth applies = guards.of(made);
         if (applies == program::false_value) continue;
-        RuleOutcome outcome = applies == program::true_value ? run::evaluate_requirement(machine, type.code, made)
-                                                             : run::evaluate(machine, type.code, made);
+        machine.reset();
+        if (applies == program::true_value && machine.condition(type.code, made.require) == program::true_value) continue;
+        RuleOutcome outcome = run::evaluate(machine, type.code, made);
         if (outcome.outcome == Outcome::violated || outcome.outcome == Outcome::undetermined)
             decision.findings.push_back(make_finding(program_, type_index, rule, std::move(outcome), machine));
-        machine.reset();
     }
     if (epoch.active[index].empty())
         decision.findings.push_back(engine_finding("engine.no-rule-applied", Outcome::undetermined, Severity::review, program_));

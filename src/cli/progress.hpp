@@ -16,7 +16,7 @@ public:
 
     /// Reports done, and bytes of how many (0: not known).
     void step(std::uint64_t reports, std::uint64_t bytes, std::uint64_t of_bytes) {
-        if (shown_ && (++steps_ & 0x3FF) == 0) show(reports, bytes, of_bytes);
+        if (shown_ && (++steps_ & 0xF) == 0) show(reports, bytes, of_bytes);
     }
     /// Takes the line away.
     void clear();

@@ -1,5 +1,7 @@
 #include <saglikrapor/decision/decision.hpp>
 
+#include <saglikrapor/program/program.hpp>
+
 namespace saglikrapor {
 
 std::string_view to_string(Verdict verdict) {
@@ -11,6 +13,15 @@ std::string_view to_string(Verdict verdict) {
     }
     return "";
 }
+
+namespace {
+
+const program::RuleSets no_sets;
+
+}  // namespace
+
+const std::vector<std::string>& Decision::applied() const { return rule_sets ? rule_sets->applied : no_sets.applied; }
+const std::vector<std::string>& Decision::not_applied() const { return rule_sets ? rule_sets->not_applied : no_sets.not_applied; }
 
 Verdict verdict_of(const std::vector<Finding>& findings) {
     Verdict verdict = Verdict::valid;

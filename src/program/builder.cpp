@@ -109,7 +109,7 @@ void Builder::when(TypeProgram& type, const ExpressionText& text, RuleProgram& m
     auto entry = compile_condition(type.code, *tree, environment_);
     if (!entry) return report(entry.diagnostics(), text);
     made.when = *entry;
-    std::vector<std::uint32_t> parts;
+    std::vector<std::uint32_t> parts, guard;
     conjuncts(*tree, tree->root, parts);
     for (const std::uint32_t part : parts) {
         const Span span = tree->nodes[part].span;
@@ -119,8 +119,11 @@ void Builder::when(TypeProgram& type, const ExpressionText& text, RuleProgram& m
             type.conditions.push_back({key, *compile_condition(type.code, *tree, environment_, part)});
             known = std::prev(type.conditions.end());
         }
-        made.when_all.push_back(static_cast<std::uint32_t>(known - type.conditions.begin()));
+        guard.push_back(static_cast<std::uint32_t>(known - type.conditions.begin()));
     }
+    const auto same = std::find(type.guards.begin(), type.guards.end(), guard);
+    made.guard = static_cast<std::uint32_t>(same - type.guards.begin());
+    if (same == type.guards.end()) type.guards.push_back(std::move(guard));
 }
 
 Entry Builder::condition(TypeProgram& type, const ExpressionText& text) {

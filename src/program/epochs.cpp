@@ -39,18 +39,18 @@ void Builder::build_epochs() {
         epoch.tables = storage_->tables_on(day);
         for (const TypeProgram& type : program_->types_) {
             auto& active = epoch.active.emplace_back();
-            auto& applied = epoch.applied.emplace_back();
-            auto& not_applied = epoch.not_applied.emplace_back();
+            auto sets = std::make_shared<RuleSets>();
             for (std::uint32_t i = 0; i < type.rules.size(); ++i) {
                 const Rule& rule = rulebook.rules[type.rules[i].rule];
                 if (!rule.in_force.holds(day)) continue;
                 active.push_back(i);
-                add_set(applied, rule.set);
+                add_set(sets->applied, rule.set);
             }
             for (const RuleProgram& made : type.rules) {
                 const std::string& set = rulebook.rules[made.rule].set;
-                if (std::find(applied.begin(), applied.end(), set) == applied.end()) add_set(not_applied, set);
+                if (std::find(sets->applied.begin(), sets->applied.end(), set) == sets->applied.end()) add_set(sets->not_applied, set);
             }
+            epoch.sets.push_back(std::move(sets));
         }
     }
 }

@@ -2,6 +2,7 @@
 
 #include <array>
 #include <cmath>
+#include <cstring>
 
 #include "render/utf8.hpp"
 
@@ -23,12 +24,27 @@ constexpr std::array<char, 256> needs = [] {
     return table;
 }();
 
+/// How many bytes from `at` on, in steps of eight, need nothing.
+std::size_t plain_run(std::string_view text, std::size_t at) {
+    constexpr std::uint64_t ones = 0x0101010101010101U, highs = 0x8080808080808080U;
+    std::size_t end = at;
+    for (; end + 8 <= text.size(); end += 8) {
+        std::uint64_t word;
+        std::memcpy(&word, text.data() + end, 8);
+        // The high bit of a byte of (x - n) & ~x is set when x < n; a byte that borrows from the next only errs on the safe side.
+        const std::uint64_t quote = word ^ ones * '"', backslash = word ^ ones * '\\';
+        const std::uint64_t found = ((word - ones * 0x20) & ~word) | ((quote - ones) & ~quote) | ((backslash - ones) & ~backslash) | word;
+        if ((found & highs) != 0) break;
+    }
+    return end - at;
+}
+
 }  // namespace
 
 void append_json_string(std::string& out, std::string_view text) {
     out += '"';
     std::size_t kept = 0;  // everything before it is written
-    for (std::size_t at = 0; at < text.size();) {
+    for (std::size_t at = plain_run(text, 0); at < text.size();) {
         const auto byte = static_cast<unsigned char>(text[at]);
         const char need = needs[byte];
         if (need == 0) {

@@ -60,8 +60,8 @@ public:
         for (const Finding* found : findings) finding(*found);
         missing(findings);
         if (rule_sets_too) {
-            rule_sets(Say::applied, decision.applied);
-            rule_sets(Say::rules_not_applied, decision.not_applied);
+            rule_sets(Say::applied, decision.applied());
+            rule_sets(Say::rules_not_applied, decision.not_applied());
         }
         receipt(decision.receipt);
     }

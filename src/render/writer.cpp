@@ -15,9 +15,9 @@ public:
     void begin(std::string&, bool) override {}
     void decision(std::string& out, const Decision& decision, const Place& place) override {
         name_file(out, place);
-        options_.rule_sets = decision.applied != applied_ || decision.not_applied != not_applied_;
-        applied_ = decision.applied;
-        not_applied_ = decision.not_applied;
+        options_.rule_sets = decision.applied() != applied_ || decision.not_applied() != not_applied_;
+        applied_ = decision.applied();
+        not_applied_ = decision.not_applied();
         append_text(out, decision, options_);
         out += '\n';
         tally_.add(decision.verdict);

@@ -28,11 +28,6 @@ RuleOutcome evaluate(Machine& machine, const Code& code, const program::RuleProg
             return result;
         }
     }
-    return evaluate_requirement(machine, code, rule);
-}
-
-RuleOutcome evaluate_requirement(Machine& machine, const Code& code, const program::RuleProgram& rule) {
-    RuleOutcome result;
     const program::Truth fulfilled = machine.condition(code, rule.require);
     if (fulfilled == program::true_value) {
         result.outcome = Outcome::holds;

@@ -10,7 +10,7 @@ TEST_CASE("a complete report that keeps every rule is valid and has no findings"
     const Decision decision = sample::engine().check(sample::valid());
     CHECK(decision.verdict == Verdict::valid);
     CHECK(decision.findings.empty());
-    CHECK_FALSE(decision.applied.empty());
+    CHECK_FALSE(decision.applied().empty());
     CHECK(decision.type == "rest_leave");
 }
 
@@ -91,7 +91,7 @@ TEST_CASE("before the directive was in force nothing is shown as valid") {
     c.as_of = date(2019, 9, 29);
     const Decision decision = sample::engine().check(c);
     CHECK(decision.verdict == Verdict::review);
-    CHECK_FALSE(decision.not_applied.empty());
+    CHECK_FALSE(decision.not_applied().empty());
     CHECK(decision.receipt.as_of == date(2019, 9, 29));
 }
 

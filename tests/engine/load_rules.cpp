@@ -95,8 +95,8 @@ TEST_CASE("when no rule applies that is said, and is never shown as valid") {
     CHECK(decision.verdict == Verdict::review);
     REQUIRE(decision.findings.size() == 1);
     CHECK(decision.findings[0].rule == "engine.no-rule-applied");
-    CHECK(decision.applied.empty());
-    CHECK(decision.not_applied == std::vector<std::string>{"tiny/m1"});
+    CHECK(decision.applied().empty());
+    CHECK(decision.not_applied() == std::vector<std::string>{"tiny/m1"});
 }
 
 TEST_CASE("a site's table takes the place of the built-in one") {

@@ -1,12 +1,17 @@
 // The answer to one check: a verdict, the findings, what was applied, and a receipt to repeat it by.
 #pragma once
 
+#include <memory>
 #include <string>
 #include <vector>
 
 #include <saglikrapor/decision/finding.hpp>
 
 namespace saglikrapor {
+
+namespace program {
+struct RuleSets;
+}
 
 enum class Verdict : std::uint8_t {
     valid,
@@ -32,9 +37,13 @@ struct Decision {
     std::string type;  ///< "rest_leave"
     Verdict verdict = Verdict::review;
     std::vector<Finding> findings;  ///< in order of the rulebook: violated and undetermined rules
-    std::vector<std::string> applied;      ///< rule sets with a rule in force for this type of report
-    std::vector<std::string> not_applied;  ///< rule sets that speak of the type but not on that day
+    std::shared_ptr<const program::RuleSets> rule_sets;  ///< shared by all decisions on reports of that type and day
     Receipt receipt;
+
+    /// Rule sets (files) with a rule in force for this type of report.
+    [[nodiscard]] const std::vector<std::string>& applied() const;
+    /// Rule sets that speak of the type of report, but not on that day.
+    [[nodiscard]] const std::vector<std::string>& not_applied() const;
 };
 
 /// The verdict that follows from findings: error violated → invalid, error undetermined → incomplete,

@@ -48,7 +48,7 @@ struct Sentence {
 struct RuleProgram {
     std::uint32_t rule = 0;  ///< index into Rulebook::rules
     Entry when;
-    std::vector<std::uint32_t> when_all;  ///< the parts of `when`, into TypeProgram::conditions: all must be true
+    std::uint32_t guard = 0;  ///< into TypeProgram::guards; only meaningful when there is a `when`
     Entry require;
     std::vector<Entry> unless;
     Entry contributing;
@@ -70,6 +70,13 @@ struct TypeProgram {
     Code code;
     std::vector<RuleProgram> rules;
     std::vector<SharedCondition> conditions;
+    std::vector<std::vector<std::uint32_t>> guards;  ///< distinct `when`s, as parts: all must be true
+};
+
+/// The files of rules that speak of a report type on some day.
+struct RuleSets {
+    std::vector<std::string> applied;      ///< with a rule in force
+    std::vector<std::string> not_applied;  ///< with rules for the type, but none in force
 };
 
 /// What is in force between two days on which something changes.
@@ -78,8 +85,7 @@ struct Epoch {
     std::vector<Cell> parameters;
     std::vector<Cell> tables;
     std::vector<std::vector<std::uint32_t>> active;   ///< for every type: the rules in force, as indexes into its rules
-    std::vector<std::vector<std::string>> applied;    ///< for every type: rule sets with a rule in force
-    std::vector<std::vector<std::string>> not_applied;  ///< … and those with rules for the type but none in force
+    std::vector<std::shared_ptr<const RuleSets>> sets;  ///< for every type
 };
 
 /// Means the same from the moment it is made; shared by threads without a lock of theirs.

@@ -11,7 +11,4 @@ namespace saglikrapor::run {
 /// one that is unknown makes a violated requirement undetermined.
 [[nodiscard]] RuleOutcome evaluate(Machine& machine, const program::Code& code, const program::RuleProgram& rule);
 
-/// The same for a rule whose condition is known to be true (or that has none).
-[[nodiscard]] RuleOutcome evaluate_requirement(Machine& machine, const program::Code& code, const program::RuleProgram& rule);
-
 }  // namespace saglikrapor::run

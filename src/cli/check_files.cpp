@@ -1,0 +1,122 @@
+#include "cli/check_files.hpp"
+
+#include <algorithm>
+#include <filesystem>
+#include <memory>
+#include <thread>
+
+#include <unistd.h>
+
+#include <fmt/format.h>
+
+#include "cli/line_pool.hpp"
+
+namespace saglikrapor::cli {
+namespace {
+
+/// The file to write; opening it empties it, so it must not be one that is read.
+const std::string& output_of(const CheckOptions& options) {
+    std::error_code none;
+    for (const std::string& file : options.files)
+        if (!options.output.empty() && std::filesystem::equivalent(options.output, file, none))
+            throw Refused(file + " cannot be read and written at once");
+    return options.output;
+}
+
+class CheckFiles {
+public:
+    explicit CheckFiles(const CheckOptions& options)
+        : options_(options), engine_(load(options.rules, false)), out_(output_of(options)), progress_(out_.is_terminal()) {
+        write_.format = options.format;
+        write_.language = options.language;
+        write_.full_receipt = options.full_receipt;
+        write_.coloured = options.output.empty() && is_terminal(STDOUT_FILENO);
+        write_.name_files = options.files.size() > 1;
+        write_.engine = std::string(version());
+        write_.program = &engine_.program();
+        add_judge();
+    }
+
+    int run() {
+        const bool several = options_.files.size() > 1;
+        bool begun = false, unusable = false;
+        for (const std::string& file : options_.files) {
+            try {
+                Input input(file, options_.input);
+                if (!begun) writers_[0]->begin(out_.buffer(), input.lone() && !several);
+                begun = true;
+                if (!(input.form() == InputForm::ndjson ? lines(input) : documents(input))) break;
+            } catch (const Refused& refused) {
+                if (!several) throw;
+                unusable = true;
+                progress_.clear();
+                fmt::print(stderr, "saglikrapor: {}\n", refused.what());
+            }
+        }
+        if (begun) writers_[0]->end(out_.buffer());
+        progress_.clear();
+        out_.finish();
+        Grade worst = Grade::none;
+        for (const auto& judge : judges_) worst = std::max(worst, judge->worst());
+        if (unusable) return not_usable;
+        return worst >= options_.fail_on ? something_found : nothing_found;
+    }
+
+private:
+    void add_judge() {
+        writers_.push_back(render::make_writer(write_));
+        judges_.push_back(std::make_unique<Judge>(engine_, *writers_.back()));
+    }
+
+    // False: nobody reads the output any more.
+    bool lines(Input& input) {
+        while (judges_.size() < jobs(input)) add_judge();
+        std::vector<Judge*> judges;
+        for (const auto& judge : judges_) judges.push_back(judge.get());
+        return LinePool(input, out_, progress_, digests()).run(judges);
+    }
+
+    /// Only the lines of NDJSON are written the same whatever was written before them.
+    [[nodiscard]] std::size_t jobs(const Input& input) const {
+        if (options_.format != render::Format::ndjson) return 1;
+        const unsigned wanted = options_.jobs != 0 ? options_.jobs : std::min(8U, std::max(1U, std::thread::hardware_concurrency()));
+        constexpr std::uint64_t worth_a_thread = std::uint64_t{1} << 20;
+        return input.size() == 0 ? wanted : std::min<std::uint64_t>(wanted, 1 + input.size() / worth_a_thread);
+    }
+
+    bool documents(Input& input) {
+        Sha256 digest;
+        const bool whole = digests() && input.lone();
+        Pull pull = input.pull();
+        if (whole)
+            pull = [&digest, inner = std::move(pull)](char* buffer, std::size_t size) {
+                const std::size_t count = inner(buffer, size);
+                digest.update({buffer, count});
+                return count;
+            };
+        CaseFile file(std::move(pull), input.form(), input.name());
+        CaseItem item;
+        for (std::uint64_t reports = 1; file.next(item); ++reports) {
+            judges_[0]->settle(item, whole ? to_hex(digest.digest()) : std::string{}, input.name(), out_.buffer());
+            progress_.step(reports, input.consumed(), input.size());
+            if (!out_.written()) return false;
+        }
+        return true;
+    }
+
+    [[nodiscard]] bool digests() const { return options_.full_receipt || options_.format == render::Format::json; }
+
+    const CheckOptions& options_;
+    Engine engine_;
+    Output out_;
+    Progress progress_;
+    render::WriteOptions write_;
+    std::vector<std::unique_ptr<render::Writer>> writers_;
+    std::vector<std::unique_ptr<Judge>> judges_;  ///< one for each thread; the first is the only one but for NDJSON
+};
+
+}  // namespace
+
+int check_files(const CheckOptions& options) { return CheckFiles(options).run(); }
+
+}  // namespace saglikrapor::cli
