@@ -216,12 +216,50 @@ void common_form(const Report& report, const Guards& guards, Outcome& out) {
     }
 }
 
+/// M42/14: the versions of the formats that are announced, with the one that held before.
+struct FormVersion {
+    sr::Form form;
+    std::string_view version, superseded;
+};
+inline constexpr FormVersion form_versions[] = {
+    {sr::Form::ek_1, "2019-09-30", ""}, {sr::Form::ek_2, "2019-09-30", ""}, {sr::Form::ek_3, "2019-09-30", ""},
+    {sr::Form::ek_4, "2019-09-30", ""}, {sr::Form::ek_5, "2019-09-30", ""}, {sr::Form::ek_7, "2019-09-30", ""},
+    {sr::Form::ek_11, "2019-09-30", ""}, {sr::Form::other, "uydurma-2", "uydurma-1"}};
+
+template <class Report>
+void form_version(const Report& report, Outcome& out) {
+    if (!report.form) {
+        out.judge(rule("common.form.superseded-version"), Truth::unknown, Truth::unknown);
+        out.judge(rule("common.form.unknown-version"), Truth::unknown, Truth::unknown);
+        return;
+    }
+    const std::string_view version = text(*report.form_version);
+    for (const FormVersion& known : form_versions) {
+        if (known.form != *report.form) continue;
+        const bool superseded = !known.superseded.empty() && version == known.superseded;
+        out.judge(rule("common.form.superseded-version"), truth(!superseded));
+        out.judge(rule("common.form.unknown-version"), truth(superseded || version == known.version));
+    }
+}
+
+/// M42/2, M42/3.
+template <class Report>
+void validity(const Report& report, Outcome& out) {
+    const Day until = day(report.valid_until), used = day(report.used_on);
+    if (!until && !used) return;
+    const Day issued = day(report.issued_on);
+    out.judge(rule("validity.dates-in-order"), (until ? both(until, issued, std::greater_equal<>()) : Truth::yes) &
+                                                   (used ? both(used, issued, std::greater_equal<>()) : Truth::yes));
+}
+
 template <class Report>
 void common_rules(const Report& report, const Guards& guards, Outcome& out) {
     identity(report, guards, out);
     const Truth board = guards.private_provider & guards.board;
     if (board != Truth::no) private_board(report, board, out);
     common_form(report, guards, out);
+    if (report.form_version) form_version(report, out);
+    validity(report, out);
 }
 
 }  // namespace bench

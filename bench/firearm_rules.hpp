@@ -22,7 +22,12 @@ template <class Physicians>
 
 inline void issuing(const sr::FirearmReport& report, const Guards& guards, Truth control_report, Outcome& out) {
     const auto& permission = report.provider.ministry_permission;
-    out.judge(rule("board.six-branches.own-list"), guards.board & ~guards.private_provider, six_branches(report.issuer.physicians));
+    const Truth six = six_branches(report.issuer.physicians);
+    out.judge(rule("board.six-branches.own-list"), guards.board & ~guards.private_provider, six);
+    out.judge(rule("board.six-branches.private.own-list"),
+              guards.board & guards.private_provider & told(permission) & ~equal(report.provider.kind, sr::ProviderKind::branch_hospital), six);
+    out.judge(rule("primary-care.only-ek-5"), equal(report.provider.level, sr::CareLevel::primary) & guards.board,
+              equal(report.form, sr::Form::ek_5));
     out.judge(rule("firearm.provider"), among(report.provider.affiliation, sr::Affiliation::moh, sr::Affiliation::university) |
                                             (guards.private_provider & told(permission)));
     out.judge(rule("firearm.provider.private-permission"), told(permission), ~guards.private_provider);
@@ -36,6 +41,24 @@ inline void issuing(const sr::FirearmReport& report, const Guards& guards, Truth
                examined(sr::Branch::ophthalmology) & examined(sr::Branch::ent)) | control_report);
     out.judge(rule("firearm.decided-by-board"), ~equal(report.outcome, sr::ReportOutcome::undecided),
               equal(report.decided_by, sr::DecidedBy::board) | control_report);
+}
+
+/// M42/2, M42/3: how long the report may be used.
+inline void use_in_time(const sr::FirearmReport& report, const Guards& guards, Outcome& out) {
+    const Day used = day(report.used_on), until = day(report.valid_until);
+    if (!used) return;
+    if (until) {
+        const Truth in_time = truth(*used <= *until);
+        out.judge(rule("validity.board.stated-date"), guards.board, in_time);
+        out.judge(rule("validity.single.stated-date"), ~guards.board, in_time);
+        return;
+    }
+    const auto within = [&](int months) {
+        return truth(*used <= sr::day_number(sr::add_months(report.issued_on, months, sr::Rounding::down)));
+    };
+    out.judge(rule("validity.board.two-years"), guards.board, within(24));
+    out.judge(rule("validity.single.outside-primary-care"),
+              ~equal(report.provider.level, sr::CareLevel::primary) & ~guards.board, within(12));
 }
 
 /// The findings of each branch, of a report that says "fit". `full`: this is no control report.
@@ -170,6 +193,7 @@ inline void control(const sr::FirearmReport& report, Truth fit, Truth control_re
     common_rules(report, guards, out);
     const Truth control_report = told(report.control_report);
     issuing(report, guards, control_report, out);
+    use_in_time(report, guards, out);
     const Truth fit = truth(report.outcome == sr::ReportOutcome::positive);
     if (fit == Truth::yes) {
         const Truth full = ~is(report.control_report);

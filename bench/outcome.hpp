@@ -11,9 +11,9 @@
 namespace bench {
 
 /// All rules in force in 2026 that speak of rest leave or firearm reports.
-inline constexpr std::array<std::string_view, 146> rules = {
-    "rest-leave.board.six-months", "treatment-board.three-specialists", "treatment-board.fourth-member",
-    "treatment-board.relevant-branch-complete", "treatment-board.relevant-branch-present",
+inline constexpr std::array<std::string_view, 155> rules = {
+    "rest-leave.board.six-months", "board.six-branches.private.own-list", "treatment-board.three-specialists",
+    "treatment-board.fourth-member", "treatment-board.relevant-branch-complete", "treatment-board.relevant-branch-present",
     "treatment-board.second-branch-specialist", "treatment-board.chosen-by-chief-physician",
     "rest-leave.issuer.physician-or-board", "rest-leave.single-physician.is-physician",
     "rest-leave.single-physician.one-physician", "identity.steps-recorded", "identity.step-not-verified",
@@ -56,11 +56,13 @@ inline constexpr std::array<std::string_view, 146> rules = {
     "private.rest-leave.treated-here", "private.rest-leave.form", "common.referral", "common.archive", "common.archive-ahbs",
     "common.copy-on-request", "common.copy-on-request-electronic", "common.form.complete", "common.form.layout",
     "common.form.photo", "common.diagnosis.code", "common.repealed-format.date", "common.repealed-format.validity",
-    "identity.number-given", "identity.national-id", "identity.citizen-national-id", "identity.foreigner",
-    "identity.foreigner-number", "rest-leave.calendar.first-day", "rest-leave.calendar.last-day",
-    "rest-leave.discharge.day-is-inpatient", "rest-leave.discharge.starts-next-day",
-    "rest-leave.discharge.starts-next-day-others", "rest-leave.discharge.return-to-work",
-    "rest-leave.calendar.return-after-rest",
+    "common.form.superseded-version", "common.form.unknown-version", "identity.number-given", "identity.national-id",
+    "identity.citizen-national-id", "identity.foreigner", "identity.foreigner-number", "primary-care.only-ek-5",
+    "rest-leave.calendar.first-day", "rest-leave.calendar.last-day", "rest-leave.discharge.day-is-inpatient",
+    "rest-leave.discharge.starts-next-day", "rest-leave.discharge.starts-next-day-others",
+    "rest-leave.discharge.return-to-work", "rest-leave.calendar.return-after-rest", "validity.single.stated-date",
+    "validity.single.outside-primary-care", "validity.dates-in-order", "validity.board.stated-date",
+    "validity.board.two-years",
 };
 
 using RuleSet = std::bitset<192>;

@@ -92,7 +92,10 @@ void endorsement_rules(const Report& report, const RestGuards& rest, Outcome& ou
 /// Rests made outside the SGK system: M6/3, M6/4, M33/1-a, M34/7.
 template <class Report>
 void outside_the_system(const Report& report, const Guards& guards, const RestGuards& rest, Outcome& out) {
-    if (guards.sgk_channel == Truth::yes) return;
+    if (guards.sgk_channel == Truth::yes) {
+        out.judge(rule("rest-leave.sgk-system.channel"), rest.public_official, Truth::yes);
+        return;
+    }
     const auto& physicians = report.issuer.physicians;
     const Truth system_error = equal(or_nothing(report.provision).status, sr::ProvisionStatus::system_error);
     const Truth rest_report = ~rest.incapacity;

@@ -36,6 +36,7 @@ void add_docs(CLI::App& app, Action& action);
 void add_rules_lint(CLI::App& app, Action& action);
 void add_rules_test(CLI::App& app, Action& action);
 void add_rules_mutate(CLI::App& app, Action& action);
+void add_rules_diff(CLI::App& app, Action& action);
 void add_rules_list(CLI::App& app, Action& action);
 void add_rules_show(CLI::App& app, Action& action);
 void add_rules_coverage(CLI::App& app, Action& action);

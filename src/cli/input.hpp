@@ -1,6 +1,7 @@
 // Where reports come from: a file or stdin, and which form it has.
 #pragma once
 
+#include <atomic>
 #include <cstddef>
 #include <cstdint>
 #include <string>
@@ -47,7 +48,7 @@ private:
     bool ended_ = false;
     InputForm form_ = InputForm::json;
     bool lone_ = false;
-    std::uint64_t consumed_ = 0;
+    std::atomic<std::uint64_t> consumed_ = 0;  ///< asked for by whichever thread shows the progress
     std::uint64_t size_ = 0;
 };
 

@@ -27,6 +27,7 @@ bool LinePool::run(const std::vector<Judge*>& judges) {
     work(*judges.front());
     for (std::thread& thread : threads) thread.join();
     if (fault_) std::rethrow_exception(fault_);
+    if (read_fault_) std::rethrow_exception(read_fault_);
     return !unread_;
 }
 
@@ -58,7 +59,14 @@ void LinePool::work(Judge& judge) {
 
 bool LinePool::take(LineBlock& block, Turn& turn) {
     const std::lock_guard lock(reading_);
-    if (stopped_ || !blocks_.next(block)) return false;
+    if (stopped_ || ended_) return false;
+    try {
+        ended_ = !blocks_.next(block);
+    } catch (...) {  // what was read before is still written
+        ended_ = true;
+        read_fault_ = std::current_exception();
+    }
+    if (ended_) return false;
     turn = next_;
     ++next_.number;
     next_.index += lines_in(block);

@@ -41,13 +41,15 @@ private:
     LineBlocks blocks_;
 
     std::mutex reading_;
-    Turn next_;  ///< guarded by reading_
+    Turn next_;                   ///< guarded by reading_, as are the next two
+    bool ended_ = false;
+    std::exception_ptr read_fault_;
 
     std::mutex writing_;
     std::condition_variable written_more_;
     std::uint64_t written_ = 0;   ///< blocks; guarded by writing_, as are the next two
     std::uint64_t reports_ = 0;
-    std::exception_ptr fault_;
+    std::exception_ptr fault_;    ///< of writing, or of the work itself
     bool unread_ = false;         ///< the reader of the output went away
     std::atomic<bool> stopped_ = false;
 };

@@ -9,6 +9,7 @@ void add_rules(CLI::App& app, Action& action) {
     add_rules_lint(command, action);
     add_rules_test(command, action);
     add_rules_mutate(command, action);
+    add_rules_diff(command, action);
     add_rules_list(command, action);
     add_rules_show(command, action);
     add_rules_coverage(command, action);
