@@ -14,9 +14,16 @@ Diagnostics too_large(const cel::Node& node) {
     return {std::move(d)};
 }
 
+// test; jump over the next; unknown; stop
+bool is_single_test(const std::vector<Instruction>& code, std::uint32_t begin) {
+    return code.size() - begin == 4 && code[begin].op >= Opcode::test_equal && code[begin].op <= Opcode::test_in &&
+           code[begin + 1].op == Opcode::jump && code[begin + 2].op == Opcode::unknown;
+}
+
 Checked<Entry> finish(Lowering& lowering, Entry entry, const cel::Node& node) {
     lowering.emitter().emit({.op = Opcode::stop});
     if (lowering.emitter().exhausted()) return too_large(node);
+    entry.single = entry.condition && is_single_test(lowering.emitter().code().instructions, entry.begin);
     return entry;
 }
 
@@ -31,7 +38,7 @@ Checked<Entry> compile_condition(Code& code, const cel::Tree& tree, const cel::E
     if (environment.variables.size() > register_count / 2) return too_large(node);
     code.step_limit = environment.limits.steps;
     Lowering lowering(code, tree, environment);
-    Entry entry{static_cast<std::uint32_t>(code.instructions.size()), lowering.emitter().take(), true, true, node.type};
+    Entry entry{static_cast<std::uint32_t>(code.instructions.size()), lowering.emitter().take(), true, true, false, node.type};
     lowering.condition(node, entry.result);
     return finish(lowering, entry, node);
 }
@@ -41,7 +48,7 @@ Checked<Entry> compile_value(Code& code, const cel::Tree& tree, const cel::Envir
     if (environment.variables.size() > register_count / 2) return too_large(node);
     code.step_limit = environment.limits.steps;
     Lowering lowering(code, tree, environment);
-    Entry entry{static_cast<std::uint32_t>(code.instructions.size()), lowering.emitter().take(), false, true, node.type};
+    Entry entry{static_cast<std::uint32_t>(code.instructions.size()), lowering.emitter().take(), false, true, false, node.type};
     Label fail;
     lowering.value(node, entry.result, fail);
     lowering.emitter().bind(fail);

@@ -3,7 +3,10 @@
 
 #include <algorithm>
 #include <array>
+#include <atomic>
 #include <iterator>
+#include <map>
+#include <thread>
 #include <tuple>
 
 #include <fmt/format.h>
@@ -63,6 +66,7 @@ public:
 
     Checked<Rulebook> read(const std::vector<const RulebookFile*>& files) {
         for (const RulebookFile* file : files) paths_.push_back(parse_path(file->path));
+        parse_all(files);
         read_regulations(files);
         for (std::size_t i = 0; i < files.size(); ++i) {
             if (i > 0 && files[i]->path == files[i - 1]->path)
@@ -100,8 +104,29 @@ private:
         draft_.diagnostics.push_back(std::move(d));
     }
 
+    // Nearly all the time of loading is spent in the YAML library, and files are independent of each other.
+    void parse_all(const std::vector<const RulebookFile*>& files) {
+        std::vector<const RulebookFile*> wanted;
+        for (std::size_t i = 0; i < files.size(); ++i) {
+            const FileKind kind = paths_[i].kind;
+            const bool needed = kind != FileKind::procedure && kind != FileKind::unknown &&
+                                (options_.examples || (kind != FileKind::clauses && kind != FileKind::example_case));
+            if (needed) wanted.push_back(files[i]);
+        }
+        std::vector<std::optional<Checked<Document>>> parsed(wanted.size());
+        std::atomic<std::size_t> next{0};
+        const auto work = [&] {
+            for (std::size_t i = next++; i < wanted.size(); i = next++) parsed[i].emplace(read_yaml(wanted[i]->path, wanted[i]->text));
+        };
+        std::vector<std::thread> threads(std::min<std::size_t>(std::max(1U, std::thread::hardware_concurrency()), 4) - 1);
+        for (std::thread& thread : threads) thread = std::thread(work);
+        work();
+        for (std::thread& thread : threads) thread.join();
+        for (std::size_t i = 0; i < wanted.size(); ++i) parsed_.emplace(wanted[i], std::move(*parsed[i]));
+    }
+
     std::optional<Document> document(const RulebookFile& file) {
-        Checked<Document> read = read_yaml(file.path, file.text);
+        Checked<Document> read = std::move(parsed_.at(&file));
         if (read) return std::move(read).value();
         std::ranges::copy(read.diagnostics(), std::back_inserter(draft_.diagnostics));
         return std::nullopt;
@@ -179,6 +204,7 @@ private:
     const ReadOptions& options_;
     Draft draft_;
     std::vector<Path> paths_;
+    std::map<const RulebookFile*, Checked<Document>> parsed_;
     bool has_rulebook_ = false;
     bool complete_ = true;
 };

@@ -94,9 +94,33 @@ void Machine::set_variables(std::span<const Cell> variables) {
 
 program::Truth Machine::condition(const Code& code, const program::Entry& entry) {
     cause_count_ = 0;
+    if (entry.single) return test(code, entry.begin);
     steps_ = 0;
     execute(code, entry.begin);
     return static_cast<program::Truth>(registers_[entry.result].integer);
+}
+
+// Most conditions are one field against one constant: the same step as in execute, without its loop.
+program::Truth Machine::test(const Code& code, std::uint32_t at) {
+    const Instruction& i = code.instructions[at];
+    const FieldTest& tested = code.tests[i.payload];
+    Slot value;
+    if (!fetch(tested.field, registers_[i.a].object, value)) {
+        note(at, cel::Fault::none);
+        return program::unknown_value;
+    }
+    bool truth = false;
+    switch (i.op) {
+        case Opcode::test_equal: truth = value.integer == tested.constant; break;
+        case Opcode::test_not_equal: truth = value.integer != tested.constant; break;
+        case Opcode::test_less: truth = value.integer < tested.constant; break;
+        case Opcode::test_less_equal: truth = value.integer <= tested.constant; break;
+        case Opcode::test_greater: truth = value.integer > tested.constant; break;
+        case Opcode::test_greater_equal: truth = value.integer >= tested.constant; break;
+        case Opcode::test_true: truth = value.integer != 0; break;
+        default: truth = ((tested.constant >> value.integer) & 1) != 0; break;  // test_in
+    }
+    return truth ? program::true_value : program::false_value;
 }
 
 bool Machine::value(const Code& code, const program::Entry& entry, Slot& out) {

@@ -2,6 +2,8 @@
 
 #include <catch.hpp>
 
+#include <saglikrapor/base/sha256.hpp>
+
 #include "cli/run.hpp"
 #include "golden.hpp"
 
@@ -133,6 +135,10 @@ TEST_CASE("several files are one output; one that is not there does not stop the
 }
 
 TEST_CASE("a full receipt digests each input") {
+    const std::string file = write_file("digest.json", good + "\n");
+    CHECK(check(file + " --format json").out.find("\"input_sha256\":\"" + sha256_hex(good + "\n") + '"') != std::string::npos);
+    const Ran line = check("- --input ndjson --format json", good + "\n");
+    CHECK(line.out.find("\"input_sha256\":\"" + sha256_hex(good) + '"') != std::string::npos);
     const std::string lines = good + "\n" + bad + "\n";
     CHECK(check("- --format ndjson", lines).out.find("input_sha256") == std::string::npos);
     const Ran full = check("- --format ndjson --receipt full", lines);

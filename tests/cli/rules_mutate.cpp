@@ -55,8 +55,8 @@ TEST_CASE("mutants can be asked for by rule, parameter and clause, or only liste
     CHECK(mutate("--clause M6").out.ends_with("\n21 mutants, 14 killed, 0 refused, 7 survived\n"));
     const Ran listed = mutate("--list --rule sample.limit");
     CHECK(listed.exit == 0);
-    CHECK(listed.out == with_folder("@/yonerge/m06.yaml:9:11\tsample.limit\twhen: left out\n"
-                                    "@/yonerge/m06.yaml:9:29\tsample.limit\twhen: `==` → `!=` in `report.issuer.mode == 'single'`\n"
+    CHECK(listed.out == with_folder("@/yonerge/m06.yaml:8:11\tsample.limit\twhen: left out\n"
+                                    "@/yonerge/m06.yaml:8:30\tsample.limit\twhen: `==` → `!=` in `report.issuer.mode == 'single'`\n"
                                     "@/yonerge/m06.yaml:11:7\tsample.limit\trequire: `<=` → `<` in `report.days <= param.limit_days`\n"));
 }
 

@@ -64,6 +64,7 @@ struct Entry {
     std::uint16_t result = 0;
     bool condition = false;  ///< the result is a condition (0, 1, 2); otherwise the run either succeeds or fails
     bool present = false;    ///< false: there is no such expression
+    bool single = false;     ///< a condition that is one test of one field: needs no loop to run
     Type type;
 };
 

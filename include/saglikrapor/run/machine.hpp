@@ -42,6 +42,7 @@ public:
 
 private:
     void execute(const program::Code& code, std::uint32_t at);
+    [[nodiscard]] program::Truth test(const program::Code& code, std::uint32_t at);
     void note(std::uint32_t instruction, cel::Fault fault) {
         if (cause_count_ < causes_.size()) causes_[cause_count_++] = {instruction, fault};
     }

@@ -1,0 +1,21 @@
+// The cases that are measured.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include <saglikrapor/report/report.hpp>
+
+namespace bench {
+
+/// The complete valid case of a report type, from the rulebook's cases/, without the members named by dotted paths and
+/// with the changes told as in an example of a rule: {"report.days": "11"}.
+struct Change {
+    std::string path, value;
+};
+[[nodiscard]] saglikrapor::Case valid_case(const std::string& type, const std::vector<Change>& changes = {});
+
+/// Generated rest-leave cases 1 to count.
+[[nodiscard]] std::vector<saglikrapor::Case> generated_cases(long count, std::uint64_t seed = 42);
+
+}  // namespace bench
