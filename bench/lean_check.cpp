@@ -10,7 +10,9 @@ namespace bench {
 class LeanCheck::State {
 public:
     explicit State(const sr::Engine& engine) : holidays_(engine.rulebook().holidays) {
+#ifdef SIMDJSON_THREADS_ENABLED
         parser_.threaded = false;
+#endif
         for (const sr::Rule& one : engine.rulebook().rules)
             for (std::size_t i = 0; i < rules.size(); ++i) {
                 if (rules[i] != one.id) continue;

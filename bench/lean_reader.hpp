@@ -21,9 +21,10 @@ template <std::size_t Count>
 class NameTable {
 public:
     static constexpr std::uint8_t none = 255;
+    static_assert(Count < none);
 
     consteval explicit NameTable(const std::array<std::string_view, Count>& names) : names_(names) {
-        for (seed_ = 1;; ++seed_)
+        for (seed_ = 0x9E3779B1U;; seed_ += 0x61C88646U)
             if (fill()) return;
     }
     [[nodiscard]] std::size_t find(std::string_view name) const {
@@ -37,7 +38,7 @@ private:
         const auto letter = [&](std::size_t i) { return static_cast<std::uint32_t>(static_cast<unsigned char>(name[i])); };
         const std::uint32_t mixed = static_cast<std::uint32_t>(name.size()) + (letter(0) << 8U) + (letter(name.size() / 2) << 16U) +
                                     (letter(name.size() - 1) << 24U) + letter(name.size() / 3) * 77U;
-        return (mixed * seed_) >> 24U;
+        return (mixed * seed_) >> (32U - bits);
     }
     constexpr bool fill() {
         slots_.fill(none);
@@ -49,8 +50,10 @@ private:
         return true;
     }
 
+    static constexpr unsigned bits = Count < 16 ? 8 : 11;  // few tries find a seed without collisions
+
     std::array<std::string_view, Count> names_;
-    std::array<std::uint8_t, 256> slots_{};
+    std::array<std::uint8_t, std::size_t{1} << bits> slots_{};
     std::uint32_t seed_ = 0;
 };
 
@@ -60,6 +63,11 @@ template <template <class...> class L, class... D>
 struct NamesOf<L<D...>> {
     static constexpr NameTable<sizeof...(D)> table{std::array<std::string_view, sizeof...(D)>{D::name...}};
 };
+
+template <class T>
+inline constexpr bool is_list = false;
+template <class T>
+inline constexpr bool is_list<List<T>> = true;
 
 class LeanReader {
 public:
@@ -72,11 +80,6 @@ public:
     }
 
 private:
-    template <class T>
-    static constexpr bool is_list = false;
-    template <class T>
-    static constexpr bool is_list<List<T>> = true;
-
     template <class T>
     using Members = boost::describe::describe_members<T, boost::describe::mod_public>;
 
