@@ -8,11 +8,12 @@
 
 namespace bench {
 
-/// The complete valid case of a report type, from the rulebook's cases/, without the members named by dotted paths and
-/// with the changes told as in an example of a rule: {"report.days": "11"}.
+/// Another value for a member that the case has: {"report.days", "11"}.
 struct Change {
     std::string path, value;
 };
+
+/// The complete valid case of a report type, from the rulebook's cases/, with the changes.
 [[nodiscard]] saglikrapor::Case valid_case(const std::string& type, const std::vector<Change>& changes = {});
 
 /// Generated rest-leave cases 1 to count.

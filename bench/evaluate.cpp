@@ -1,8 +1,9 @@
 // One report, already bound, through all rules in force: engine beside reference in the same rounds.
-// `bench_evaluate [ROUNDS]` prints Markdown.
-#include <cstdlib>
+// `bench_evaluate [ROUNDS]` prints Markdown; `bench_evaluate loop ROW engine|reference TIMES` is for a profiler.
 #include <functional>
 #include <memory>
+#include <stdexcept>
+#include <string>
 
 #include <fmt/format.h>
 
@@ -62,6 +63,13 @@ public:
             for (Row& row : rows_)
                 for (Contestant* contestant : {&row.engine, &row.reference})
                     if (contestant->run) measure(*contestant);
+    }
+
+    /// Nothing but one contestant of the n-th row, over and over.
+    void loop(std::size_t n, bool engine, long times) {
+        const Contestant& contestant = engine ? rows_.at(n).engine : rows_.at(n).reference;
+        if (!contestant.run) throw std::out_of_range("there is no reference for this row");
+        for (long i = 0; i < times; ++i) contestant.run();
     }
 
     void print() const {
@@ -132,8 +140,7 @@ private:
     std::vector<Row> rows_;
 };
 
-int run(int rounds) {
-    Evaluation evaluation(rounds);
+void add_rows(Evaluation& evaluation) {
     std::vector<Case> with_history;
     for (Case& c : bench::generated_cases(200))
         if (c.history->size() == 4 && with_history.empty() && check(c).verdict == Verdict::valid) with_history.push_back(std::move(c));
@@ -143,6 +150,17 @@ int run(int rounds) {
     evaluation.add("rest leave, 1000 generated in turn", bench::generated_cases(1000));
     evaluation.add("firearm, conforming", {bench::valid_case("firearm")});
     evaluation.add("driver, conforming", {bench::valid_case("driver")});
+}
+
+int run(const std::vector<std::string>& arguments) {
+    const bool loop = !arguments.empty() && arguments[0] == "loop";
+    if (loop && arguments.size() != 4) throw std::invalid_argument("loop wants ROW engine|reference TIMES");
+    Evaluation evaluation(arguments.empty() || loop ? 15 : std::stoi(arguments[0]));
+    add_rows(evaluation);
+    if (loop) {
+        evaluation.loop(static_cast<std::size_t>(std::stoul(arguments[1])), arguments[2] == "engine", std::stol(arguments[3]));
+        return 0;
+    }
     evaluation.run();
     evaluation.print();
     return 0;
@@ -152,7 +170,7 @@ int run(int rounds) {
 
 int main(int argc, char** argv) {
     try {
-        return run(argc > 1 ? std::atoi(argv[1]) : 15);
+        return run({argv + 1, argv + argc});
     } catch (const std::exception& fault) {
         fmt::print(stderr, "bench_evaluate: {}\n", fault.what());
         return 1;

@@ -95,8 +95,11 @@ private:
     static bool members(od::object& object, T& out) {
         for (auto each : object) {
             od::field field;
-            std::string_view name;
-            if (std::move(each).get(field) || field.unescaped_key().get(name)) return false;
+            if (std::move(each).get(field)) return false;
+            const char* const letters = field.key().raw();  // the names that are looked for have no escapes
+            std::size_t size = 0;
+            while (letters[size] != '"') ++size;
+            const std::string_view name(letters, size);
             const std::size_t which = NamesOf<Members<T>>::table.find(name);
             if (which == NameTable<1>::none) continue;
             od::value value = field.value();

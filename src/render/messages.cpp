@@ -60,6 +60,8 @@ constexpr std::array rows = std::to_array<Row>({
     {Say::rules_not_applied, "o gün yürürlükte olmayan:", "not in force on that day:"},
     {Say::rules_of, "{} tarihindeki kurallar", "rules of {}"},
     {Say::complete_these, "Şu bilgileri tamamlayıp raporu yeniden denetleyin:", "Complete these data and check the report again:"},
+    {Say::open_clauses, "denetlenemeyen maddeler:", "clauses that could not be checked:"},
+    {Say::rule_files, "{} kural dosyası", "rule files: {}"},
     {Say::line, "satır {}", "line {}"},
     {Say::at, "satır {}, sütun {}", "line {}, column {}"},
     {Say::meant, "şu mu demek istendi:", "did you mean"},

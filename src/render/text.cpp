@@ -57,8 +57,13 @@ public:
                          decision.id + " · " + words_.report_type(decision.type));
         if (decision.findings.empty()) lines_.paragraph(2, say(Say::no_finding, language_));
         const std::vector<const Finding*> findings = by_weight(decision.findings);
-        for (const Finding* found : findings) finding(*found);
+        const auto show = [&](bool errors) {
+            for (const Finding* found : findings)
+                if (!is_data_missing(*found) && (found->severity == Severity::error) == errors) finding(*found);
+        };
+        show(true);
         missing(findings);
+        show(false);
         if (rule_sets_too) {
             rule_sets(Say::applied, decision.applied());
             rule_sets(Say::rules_not_applied, decision.not_applied());
@@ -97,13 +102,11 @@ private:
         const Words words(finding.program.get(), finding.type_index, language_);
         const Mark mark = mark_of(finding);
         const bool open = finding.outcome == Outcome::undetermined;
-        const Say label = is_data_missing(finding) ? Say::missing_data : open ? Say::undetermined : word_for(finding.severity);
-        std::string heading(say(label, language_));
+        std::string heading(say(open ? Say::undetermined : word_for(finding.severity), language_));
         if (open && finding.severity != Severity::error) heading += fmt::format(" ({})", say(word_for(finding.severity), language_));
         lines_.paragraph(4, fmt::format("  {} ", mark.sign), mark.colour, heading + " · " + clause_of(finding, words));
         lines_.paragraph(4, finding.message(language_));
-        // What is missing is asked for once, below all findings.
-        const std::string remedy = is_data_missing(finding) ? std::string{} : finding.remedy(language_);
+        const std::string remedy = finding.remedy(language_);
         if (!remedy.empty()) lines_.paragraph(6, "    → ", Colour::bold, remedy);
         if (!finding.contributing.empty()) contributing(finding.contributing);
     }
@@ -113,19 +116,26 @@ private:
                std::any_of(finding.missing.begin(), finding.missing.end(), [](const Missing& m) { return m.fault == cel::Fault::none; });
     }
 
-    /// The data that any finding lacks, each once, with the path under which it is given.
+    /// One absent datum can leave many rules open: their clauses in one line, then each datum once, with its path.
     void missing(const std::vector<const Finding*>& findings) {
+        std::vector<std::string> clauses;
         std::vector<std::string_view> known;
+        std::vector<std::string> data;
         for (const Finding* finding : findings) {
             if (!is_data_missing(*finding)) continue;
+            if (std::find(clauses.begin(), clauses.end(), finding->clause) == clauses.end()) clauses.push_back(finding->clause);
             const Words words(finding->program.get(), finding->type_index, language_);
             for (const Missing& m : finding->missing) {
                 if (m.fault != cel::Fault::none || std::find(known.begin(), known.end(), m.path) != known.end()) continue;
-                if (known.empty()) lines_.paragraph(6, "  → ", Colour::bold, say(Say::complete_these, language_));
                 known.push_back(m.path);
-                lines_.paragraph(8, "      • ", Colour::none, fmt::format("{} ({})", words.member(m.path), m.path));
+                data.push_back(fmt::format("{} ({})", words.member(m.path), m.path));
             }
         }
+        if (clauses.empty()) return;
+        lines_.paragraph(4, "  ? ", Colour::yellow, fmt::format("{} · {} {}", say(Say::missing_data, language_),
+                                                                 say(Say::open_clauses, language_), fmt::join(clauses, ", ")));
+        lines_.paragraph(6, "    → ", Colour::bold, say(Say::complete_these, language_));
+        for (const std::string& datum : data) lines_.paragraph(8, "      • ", Colour::none, datum);
     }
 
     void contributing(const std::vector<Contribution>& all) {
@@ -143,7 +153,16 @@ private:
     }
 
     void rule_sets(Say heading, const std::vector<std::string>& sets) {
-        if (!sets.empty()) lines_.paragraph(4, "  ", Colour::none, fmt::format("{} {}", say(heading, language_), fmt::join(sets, ", ")));
+        if (sets.empty()) return;
+        // The files by name are in the JSON; a reader wants to know how much was looked at, and of which regulations.
+        std::vector<std::string> regulations;
+        for (const std::string& set : sets) {
+            const std::string regulation = set.substr(0, set.find('/'));
+            if (std::find(regulations.begin(), regulations.end(), regulation) == regulations.end()) regulations.push_back(regulation);
+        }
+        lines_.paragraph(4, "  ", Colour::none,
+                         fmt::format("{} {} ({})", say(heading, language_), fmt::format(fmt::runtime(say(Say::rule_files, language_)), sets.size()),
+                                     fmt::join(regulations, ", ")));
     }
 
     void receipt(const Receipt& receipt) {
