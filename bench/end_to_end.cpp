@@ -1,7 +1,6 @@
 // NDJSON in, decisions out: library, command line and hand-written limit over the same bytes.
 // `bench_end_to_end CLI [COUNT [ROUNDS]]` prints Markdown; CLI is the path of the program saglikrapor.
 // `bench_end_to_end reference IN OUT` is the limit as a program of its own.
-#include <array>
 #include <cstdlib>
 #include <cstring>
 #include <filesystem>

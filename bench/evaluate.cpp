@@ -89,7 +89,7 @@ public:
             fmt::print(" {:.0f} / {:.0f} | {} | {:.2f} | {:.1f} / {:.1f} |\n", reference.least, reference.median, instructions(row.reference),
                        row.reference.allocations, engine.least / reference.least, engine.median / reference.median);
         }
-        if (!counter_.works()) fmt::print("\nInstructions: perf_event_open is not permitted here.\n");
+        if (!counter_.works()) fmt::print("\nInstructions: perf_event_open gives no counter here ({}).\n", counter_.reason());
     }
 
 private:

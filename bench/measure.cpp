@@ -1,9 +1,10 @@
 #include "measure.hpp"
 
+#include <cerrno>
 #include <cstring>
+#include <system_error>
 
 #include <linux/perf_event.h>
-#include <sys/resource.h>
 #include <sys/syscall.h>
 #include <unistd.h>
 
@@ -18,6 +19,7 @@ InstructionCounter::InstructionCounter() {
     wanted.exclude_kernel = 1;
     wanted.exclude_hv = 1;
     descriptor_ = static_cast<int>(syscall(SYS_perf_event_open, &wanted, 0, -1, -1, 0));
+    if (!works()) reason_ = std::generic_category().message(errno);
 }
 
 InstructionCounter::~InstructionCounter() {
@@ -28,12 +30,6 @@ std::uint64_t InstructionCounter::value() const {
     std::uint64_t count = 0;
     if (!works() || read(descriptor_, &count, sizeof count) != sizeof count) return 0;
     return count;
-}
-
-double peak_mib() {
-    rusage usage{};
-    getrusage(RUSAGE_SELF, &usage);
-    return static_cast<double>(usage.ru_maxrss) / 1024.0;
 }
 
 }  // namespace bench

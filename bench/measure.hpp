@@ -1,10 +1,10 @@
-// Time, allocations and instructions of a piece of code, and machine facts to print beside them.
+// Time, allocations and instructions of a piece of code, for the programs of this folder.
 #pragma once
 
 #include <algorithm>
 #include <chrono>
 #include <cstdint>
-#include <optional>
+#include <string>
 #include <vector>
 
 namespace bench {
@@ -24,12 +24,15 @@ public:
     InstructionCounter(const InstructionCounter&) = delete;
     InstructionCounter& operator=(const InstructionCounter&) = delete;
 
-    /// False where the kernel does not allow it; value() is then 0.
+    /// False where the kernel or the machine has no such counter for us; value() is then 0.
     [[nodiscard]] bool works() const { return descriptor_ >= 0; }
+    /// Why not.
+    [[nodiscard]] const std::string& reason() const { return reason_; }
     [[nodiscard]] std::uint64_t value() const;
 
 private:
     int descriptor_;
+    std::string reason_;
 };
 
 struct Spread {
@@ -40,9 +43,6 @@ struct Spread {
     std::sort(values.begin(), values.end());
     return {values.front(), values[values.size() / 2]};
 }
-
-/// Greatest resident size of this process so far, in MiB.
-[[nodiscard]] double peak_mib();
 
 /// Keeps the compiler from leaving out what computes a value.
 template <class T>
