@@ -1,4 +1,17 @@
-// What the smallest user of the installed library does.
-#include <saglikrapor/base/date.hpp>
+// What a small user of the installed library does: fill a struct, check it with the built-in rules, read the finding.
+#include <saglikrapor/saglikrapor.hpp>
 
-int main() { return saglikrapor::to_string(saglikrapor::date(2026, 3, 4)) == "2026-03-04" ? 0 : 1; }
+namespace sr = saglikrapor;
+
+int main() {
+    sr::RestLeaveReport report;
+    report.id = "packaging";
+    report.issued_on = sr::date(2026, 3, 4);
+    report.issuer.mode = sr::IssuerMode::single;
+    report.days = 11;
+    const sr::Decision decision = sr::check(report);
+    if (decision.verdict != sr::Verdict::invalid) return 1;
+    for (const sr::Finding& finding : decision.findings)
+        if (finding.rule == "rest-leave.single-physician.ten-days" && finding.clause == "M6/7") return 0;
+    return 1;
+}
