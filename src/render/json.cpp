@@ -144,9 +144,14 @@ void append_json(std::string& out, const Decision& decision, const JsonOptions& 
         if (i > 0) out += ',';
         append_finding(out, decision.findings[i], options.language);
     }
-    put_all(out, R"(],"rule_sets":{"applied":)", decision.applied());
-    put_all(out, R"(,"not_applied":)", decision.not_applied());
-    out += R"(},"receipt":)";
+    // Which files of rules were applied follows from the rulebook, the type and the day: the long form spells it out.
+    if (options.full_receipt) {
+        put_all(out, R"(],"rule_sets":{"applied":)", decision.applied());
+        put_all(out, R"(,"not_applied":)", decision.not_applied());
+        out += R"(},"receipt":)";
+    } else {
+        out += R"(],"receipt":)";
+    }
     append_receipt(out, decision.receipt, options.full_receipt);
     out += '}';
 }

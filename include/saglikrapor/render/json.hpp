@@ -19,7 +19,7 @@ namespace saglikrapor::render {
 
 struct JsonOptions {
     Language language = Language::tr;  ///< of messages and remedies
-    bool full_receipt = true;          ///< false: {"sha256":"<first 12 digits of the rulebook's>"}
+    bool full_receipt = true;          ///< false: {"sha256":"<first 12 digits of the rulebook's>"}, and no rule_sets
 };
 
 /// Appends the decision. What is not UTF-8 in it becomes U+FFFD.
