@@ -47,12 +47,23 @@ std::vector<RulebookFile> around(std::string_view path, const std::string& text)
     return files;
 }
 
+/// Letter for letter, but for white space (lines are folded) and what is written as an escape.
+void must_stand_there(std::string_view file, std::string_view text, const std::vector<std::uint32_t>& places) {
+    bool escaped = false;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        const char letter = text[i];
+        if ((static_cast<unsigned char>(letter) & 0xC0U) != 0x80U) escaped = places[i] < file.size() && file[places[i]] == '\\';
+        if (!escaped && letter != ' ' && letter != '\n') must(places[i] < file.size() && file[places[i]] == letter, "a letter stands at its place");
+    }
+}
+
 void walk(const Source& source, const DocumentNode& node) {
     must(node.span.begin <= node.span.end && node.span.end <= source.text().size(), "a node lies in the text");
     if (node.kind == DocumentKind::scalar) {
         const std::vector<std::uint32_t> places = scalar_places(source, node);
         must(places.size() == node.text.size() + 1, "every byte of a scalar has a place");
         must(std::is_sorted(places.begin(), places.end()) && places.back() <= source.text().size(), "the places of a scalar are in order");
+        must_stand_there(source.text(), node.text, places);
     }
     for (const DocumentNode& item : node.items) walk(source, item);
     for (const DocumentNode::Entry& entry : node.entries) {
