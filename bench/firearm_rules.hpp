@@ -157,7 +157,7 @@ inline void mind_and_body(const sr::FirearmReport& report, Truth full, Truth con
     out.judge(rule("firearm.internal-medicine.or-reading"), affected, is(body.affects_consciousness) & is(body.extreme_debility));
 }
 
-inline void control(const sr::FirearmReport& report, Truth fit, Truth control_report, Outcome& out) {
+inline void control(const sr::FirearmReport& report, Truth fit, Truth single, Truth control_report, Outcome& out) {
     const auto& plan = or_nothing(report.control);
     const Truth required = told(plan.required);
     const Day due = day(plan.due_on), used = day(report.used_on);
@@ -169,6 +169,11 @@ inline void control(const sr::FirearmReport& report, Truth fit, Truth control_re
         const auto examined = [&](sr::Branch branch, bool found) {
             return truth(found) | ~exists(report.examinations, [&](const auto& e) { return equal(e.branch, branch); });
         };
+        out.judge(rule("firearm.control.by-branch-specialist"), single, exists(report.issuer.physicians, [&](const auto& p) {
+                      return equal(p.kind, sr::PhysicianKind::specialist) & exists(report.examinations, [&](const auto& e) {
+                                 return same(e.branch, p.branch) & is(e.recorded);
+                             });
+                  }));
         out.judge(rule("firearm.control.report-branches"), all(or_nothing(report.control_before).branches, [&](sr::Branch branch) {
                       return exists(report.examinations, [&](const auto& e) { return equal(e.branch, branch) & is(e.recorded); });
                   }));
@@ -201,7 +206,7 @@ inline void control(const sr::FirearmReport& report, Truth fit, Truth control_re
         eyes(report, full, out);
         mind_and_body(report, full, control_report, out);
     }
-    control(report, fit, control_report, out);
+    control(report, fit, guards.single, control_report, out);
     return out;
 }
 

@@ -130,6 +130,8 @@ void in_the_system(const Report& report, const Guards& guards, const RestGuards&
     const Truth in_system = rest.public_official & guards.sgk_channel;
     const Truth granted = equal(provision.status, sr::ProvisionStatus::granted);
     out.judge(rule("rest-leave.medically-necessary"), rest.public_official, is(report.medically_necessary));
+    if (report.examined_at)
+        out.judge(rule("rest-leave.examination-before-report"), rest.public_official, at_most(day_of(*report.examined_at), *day(report.issued_on)));
     if (in_system != Truth::no) {
         out.judge(rule("rest-leave.sgk-system.provision-granted"), in_system, granted | rest.coordinated);
         out.judge(rule("rest-leave.sgk-system.provision-before-examination"), in_system & truth(granted == Truth::yes),
@@ -153,8 +155,9 @@ void in_the_system(const Report& report, const Guards& guards, const RestGuards&
 }
 
 /// M42/10, M42/11: first day, last day, discharge, return to work.
-template <class Report>
-void days_of_rest(const Report& report, const Guards& guards, const RestGuards& rest, const sr::HolidayCalendar& holidays, Outcome& out) {
+template <class Report, class History>
+void days_of_rest(const Report& report, const History* history, const Guards& guards, const RestGuards& rest,
+                  const sr::HolidayCalendar& holidays, Outcome& out) {
     const Day issued = day(report.issued_on), starts = day(report.starts_on), ends = day(report.ends_on);
     const Day discharged = day(or_nothing(report.inpatient_stay).discharged_on), back = day(report.return_to_work_on);
     const Truth some_days = at_least(report.days, 1);
@@ -172,17 +175,25 @@ void days_of_rest(const Report& report, const Guards& guards, const RestGuards& 
     const Truth in_system = rest.public_official & guards.sgk_channel;
     out.judge(rule("rest-leave.discharge.day-is-inpatient"), in_system,
               same(day(or_nothing(report.inpatient_stay).recorded_inpatient_until), discharged));
-    out.judge(rule("rest-leave.discharge.starts-next-day"), rest.public_official & some_days, starts_next);
+    const Truth at_once = at_least(next_day, *issued);  // and not a later report of the same illness
+    out.judge(rule("rest-leave.discharge.starts-next-day"), rest.public_official & some_days & at_once, starts_next);
+    const Truth later = rest.public_official & ~at_once;
+    if (later != Truth::no)
+        out.judge(rule("rest-leave.discharge.gap"), later, exists(history, [&](const auto& h) {
+                      if (h.type != sr::ReportType::rest_leave || withdrawn(h)) return Truth::no;
+                      const Day first = first_day_of(h);
+                      return both(first, next_day, std::less_equal<>()) & at_least(plus(first, days_of(h)), *issued);
+                  }));
     out.judge(rule("rest-leave.discharge.starts-next-day-others"),
               among(report.person.category, sr::PersonCategory::insured_worker, sr::PersonCategory::other) & some_days &
                   truth(*issued <= *discharged),
               starts_next);
-    if (in_system == Truth::no) return;
+    if ((in_system & at_once) == Truth::no) return;
     Truth on_time = Truth::unknown;
     if (const Day last = report.days ? plus(discharged, std::int64_t{*report.days}) : Day(); last && back)
         if (const auto expected = holidays.add_business_days(sr::from_day_number(*last), 1))
             on_time = truth(*back == sr::day_number(*expected));
-    out.judge(rule("rest-leave.discharge.return-to-work"), in_system, on_time);
+    out.judge(rule("rest-leave.discharge.return-to-work"), in_system & at_once, on_time);
 }
 
 /// All of them. `history` null: earlier reports are not known. The report must have a day of issue in 2026.
@@ -196,7 +207,7 @@ template <class Report, class History>
     in_the_system(report, guards, rest, out);
     outside_the_system(report, guards, rest, out);
     endorsement_rules(report, rest, out);
-    days_of_rest(report, guards, rest, holidays, out);
+    days_of_rest(report, history, guards, rest, holidays, out);
     out.judge(rule("private.rest-leave.treated-here"), guards.private_provider, is(report.treated_here));
     out.judge(rule("rest-leave.incapacity-document.sgk-form"), rest.incapacity, equal(report.form, sr::Form::sgk));
     out.judge(rule("rest-leave.no-report-fee"), all(report.fees, [](const auto& fee) {

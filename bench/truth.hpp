@@ -9,6 +9,7 @@
 #include <string_view>
 
 #include <saglikrapor/base/date.hpp>
+#include <saglikrapor/base/date_time.hpp>
 #include <saglikrapor/base/identifying.hpp>
 
 namespace bench {
@@ -114,6 +115,11 @@ using Day = std::optional<std::int64_t>;
 [[nodiscard]] inline Day day(const std::optional<saglikrapor::Date>& value) { return value ? day(*value) : Day(); }
 [[nodiscard]] inline Day day(const std::optional<saglikrapor::Identifying<saglikrapor::Date>>& value) {
     return value ? day(value->reveal()) : Day();
+}
+
+[[nodiscard]] constexpr Day day_of(saglikrapor::DateTime time) {
+    constexpr std::int64_t seconds = 86'400, epoch = 2'440'588;  // the Julian day of 1970-01-01
+    return epoch + (time.seconds >= 0 ? time.seconds : time.seconds - (seconds - 1)) / seconds;
 }
 
 inline const std::int64_t first_day = saglikrapor::first_day_number();

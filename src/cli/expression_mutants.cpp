@@ -77,8 +77,8 @@ private:
             case SyntaxKind::call: call(node); break;
             case SyntaxKind::list: list(node); break;
             case SyntaxKind::conditional:
-                keep(node, 1, fmt::format("always the first branch of {}", around(node.span, node.name)));
-                keep(node, 2, fmt::format("always the second branch of {}", around(node.span, node.name)));
+                keep(node, 1, fmt::format("always the first branch of `{}`", in_one_line(text(node.span), longest)));
+                keep(node, 2, fmt::format("always the second branch of `{}`", in_one_line(text(node.span), longest)));
                 break;
             case SyntaxKind::and_: logic(node, "||"); break;
             case SyntaxKind::or_: logic(node, "&&"); break;

@@ -113,6 +113,7 @@ TEST_CASE("a change is told with its surroundings in one line, cut between lette
     CHECK(change("report.days\n    <= 10", 0) == "`<=` → `<` in `report.days <= 10`");
     CHECK(change("report.days <= 10", 1) == "`10` → `9` in `report.days <= 10`");
     CHECK(change("a && b", 0) == "without `a`");
+    CHECK(change("a\n ? b : c", 1) == "always the second branch of `a ? b : c`");
     CHECK(change("'şşşşşşşşşşşşşşşşşşşşşşşş' == 'x'", 0) == "`==` → `!=` in `…şşşşşşşşşşşşşşş' == 'x'`");
     CHECK(in_one_line("  a \n\t b  ", 100) == "a b");
     CHECK(in_one_line("ışık", 3) == "ı…");
