@@ -182,7 +182,7 @@ private:
     static bool read_time(std::string_view text, sr::DateTime& out) {
         const Day day = day_of(text);
         if (!day || text.size() < 16) return false;
-        out.seconds = (*day * 24 + digits(text, 11, 2)) * 3600 + digits(text, 14, 2) * 60 + (text.size() >= 19 ? digits(text, 17, 2) : 0);
+        out.seconds = ((*day - epoch_day) * 24 + digits(text, 11, 2)) * 3600 + digits(text, 14, 2) * 60 + (text.size() >= 19 ? digits(text, 17, 2) : 0);
         return true;
     }
 };

@@ -117,9 +117,12 @@ using Day = std::optional<std::int64_t>;
     return value ? day(value->reveal()) : Day();
 }
 
+/// The Julian day, which is the day number, of 1970-01-01.
+inline constexpr std::int64_t epoch_day = 2'440'588;
+
 [[nodiscard]] constexpr Day day_of(saglikrapor::DateTime time) {
-    constexpr std::int64_t seconds = 86'400, epoch = 2'440'588;  // the Julian day of 1970-01-01
-    return epoch + (time.seconds >= 0 ? time.seconds : time.seconds - (seconds - 1)) / seconds;
+    constexpr std::int64_t seconds = 86'400;
+    return epoch_day + (time.seconds >= 0 ? time.seconds : time.seconds - (seconds - 1)) / seconds;
 }
 
 inline const std::int64_t first_day = saglikrapor::first_day_number();
