@@ -46,6 +46,9 @@ std::optional<Diagnostic> check_characters(const Source& source, const YamlLimit
         d.width = 0;
         return d;
     }
+    if (text.starts_with("\xEF\xBB\xBF"))
+        return diagnostic_at(source, one_byte(0), "yaml.character", "a second byte order mark at the start of the file",
+                             "save the file with one or none");
     const std::size_t control = first_control(text);
     if (control == text.size()) return std::nullopt;
     const auto c = static_cast<unsigned char>(text[control]);

@@ -115,7 +115,6 @@ void rulebook(std::string_view path, const std::string& text) {
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
     if (size > longest) return 0;
     const std::string text(reinterpret_cast<const char*>(data), size);
-    if (text.starts_with("\xEF\xBB\xBF\xEF\xBB\xBF")) return 0;  // yaml-cpp drops a second mark itself and counts places from there
     document(text);
     rulebook(path_of(text), text);
     return 0;

@@ -95,6 +95,7 @@ TEST_CASE("what a rulebook must not say is refused with its place") {
         {"a: 1\nb: g\xFCn\n", "yaml.utf8", {2, 5}},
         {"a: \"\\N\"\n", "yaml.utf8", {1, 4}},
         {"a: 1\nb: \x01\n", "yaml.character", {2, 4}},
+        {"\xEF\xBB\xBF\xEF\xBB\xBF" "a: 1\n", "yaml.character", {1, 1}},
         {"a: 1\rb: 2\r", "yaml.character", {1, 5}},
     };
     for (const Row& row : rows) {
