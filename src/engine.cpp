@@ -2,8 +2,10 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <fstream>
 #include <sstream>
+#include <span>
 #include <stdexcept>
 
 #include <saglikrapor/program/program.hpp>
@@ -76,51 +78,20 @@ Variables variables_of(const BoundReport& report, const Known& known, Date day, 
     return variables;
 }
 
-/// What is known of the rules' guards and their parts on this report: each is evaluated at most once.
-class Guards {
-public:
-    Guards(run::Machine& machine, const program::TypeProgram& type) : machine_(machine), type_(type) {
-        guards_.clear(type.guards.size());
-        parts_.clear(type.conditions.size());
+/// Calls `look` for the rules in force that need a closer look, in their order. A rulebook with more rules for one type than
+/// there are bits is not screened.
+template <class Look>
+void screened(run::Machine& machine, const program::TypeProgram& type, std::span<const std::uint64_t> active, Look look) {
+    std::array<std::uint64_t, 16> flags;
+    const bool screens = type.screening && active.size() <= flags.size();
+    if (screens) {
+        std::fill_n(flags.begin(), active.size(), 0);
+        machine.screen(type.code, *type.screening, {flags.data(), active.size()});
     }
-
-    program::Truth of(const program::RuleProgram& rule) {
-        if (!rule.when.present) return program::true_value;
-        return guards_.known(rule.guard, [this](std::uint32_t guard) { return all(type_.guards[guard]); });
-    }
-
-private:
-    /// Truth values by number, filled on demand; beyond its size nothing is remembered.
-    class Memory {
-    public:
-        void clear(std::size_t count) { std::fill_n(values_.begin(), std::min(count, values_.size()), unset); }
-
-        template <class Find>
-        program::Truth known(std::uint32_t number, Find find) {
-            if (number >= values_.size()) return find(number);
-            if (values_[number] == unset) values_[number] = static_cast<std::int8_t>(find(number));
-            return static_cast<program::Truth>(values_[number]);
-        }
-
-    private:
-        static constexpr std::int8_t unset = -1;
-        std::array<std::int8_t, 512> values_;
-    };
-
-    program::Truth all(const std::vector<std::uint32_t>& parts) {
-        program::Truth truth = program::true_value;
-        for (const std::uint32_t part : parts) {
-            const program::Truth one = parts_.known(part, [this](std::uint32_t p) { return machine_.condition(type_.code, type_.conditions[p].entry); });
-            if (one == program::false_value) return one;
-            if (one == program::unknown_value) truth = one;
-        }
-        return truth;
-    }
-
-    run::Machine& machine_;
-    const program::TypeProgram& type_;
-    Memory guards_, parts_;
-};
+    for (std::size_t word = 0; word < active.size(); ++word)
+        for (std::uint64_t left = active[word] & (screens ? flags[word] : ~std::uint64_t{0}); left != 0; left &= left - 1)
+            look(static_cast<std::uint32_t>(word * 64 + static_cast<std::size_t>(std::countr_zero(left))));
+}
 
 Finding engine_finding(std::string rule, Outcome outcome, Severity severity, const std::shared_ptr<const program::Program>& program) {
     Finding finding;
@@ -226,17 +197,12 @@ void Engine::check(const BoundReport& report, const Known& known, Decision& deci
     const Variables variables = variables_of(report, known, day, epoch);
     run::Machine machine(&rulebook().holidays);
     machine.set_variables(variables);
-    Guards guards(machine, type);
-    for (const std::uint32_t rule : epoch.active[index]) {
-        const program::RuleProgram& made = type.rules[rule];
-        const program::Truth applies = guards.of(made);
-        if (applies == program::false_value) continue;
+    screened(machine, type, epoch.active_bits[index], [&](std::uint32_t rule) {
         machine.reset();
-        if (applies == program::true_value && machine.condition(type.code, made.require) == program::true_value) continue;
-        RuleOutcome outcome = run::evaluate(machine, type.code, made);
+        RuleOutcome outcome = run::evaluate(machine, type.code, type.rules[rule]);
         if (outcome.outcome == Outcome::violated || outcome.outcome == Outcome::undetermined)
             decision.findings.push_back(make_finding(program_, type_index, rule, std::move(outcome), machine));
-    }
+    });
     if (epoch.active[index].empty())
         decision.findings.push_back(engine_finding("engine.no-rule-applied", Outcome::undetermined, Severity::review, program_));
     decision.verdict = verdict_of(decision.findings);

@@ -41,19 +41,23 @@ std::string to_string(Date day) {
                        static_cast<int>(ymd.day));
 }
 
-std::int64_t first_day_number() {
-    static const std::int64_t number = Date(1400, 1, 1).day_number();
-    return number;
-}
+namespace {
 
-std::int64_t last_day_number() {
-    static const std::int64_t number = Date(9999, 12, 31).day_number();
-    return number;
+constexpr std::int64_t number_of(unsigned short year, unsigned short month, unsigned short day) {
+    return boost::gregorian::gregorian_calendar::day_number({year, month, day});
 }
+constexpr std::int64_t first_number = number_of(1400, 1, 1);
+constexpr std::int64_t last_number = number_of(9999, 12, 31);
+
+}  // namespace
+
+std::int64_t first_day_number() { return first_number; }
+
+std::int64_t last_day_number() { return last_number; }
 
 Date from_day_number(std::int64_t number) {
-    if (number < first_day_number() || number > last_day_number()) throw std::out_of_range("a day outside 1400-9999");
-    return Date(boost::gregorian::gregorian_calendar::from_day_number(static_cast<std::uint32_t>(number)));
+    if (number < first_number || number > last_number) throw std::out_of_range("a day outside 1400-9999");
+    return Date(static_cast<Date::date_int_type>(number));
 }
 
 Date add_months(Date day, int months, Rounding rounding) {

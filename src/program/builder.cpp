@@ -7,6 +7,8 @@
 #include <saglikrapor/program/compile.hpp>
 #include <saglikrapor/program/domain.hpp>
 
+#include "program/screen.hpp"
+
 namespace saglikrapor::program {
 
 cel::Environment rule_environment(const Program& program, const TypeProgram& type) {
@@ -48,7 +50,18 @@ void Builder::compile(std::size_t index) {
     const std::lock_guard lock(mutex_);
     TypeProgram& type = program_->types_[index];
     environment_.variables[report_variable].type = Type::structure(*type.schema);
-    for (RuleProgram& made : type.rules) build_rule(type, made);
+    Trees trees(type.rules.size());
+    for (std::size_t i = 0; i < type.rules.size(); ++i) build_rule(type, type.rules[i], trees[i]);
+    if (!has_errors(diagnostics_)) screen(type, trees);
+}
+
+void Builder::screen(TypeProgram& type, const Trees& trees) {
+    Screening screening(type.code, environment_);
+    for (std::uint32_t i = 0; i < type.rules.size(); ++i) {
+        const Rule& rule = program_->rulebook_->rules[type.rules[i].rule];
+        screening.add(i, {trees[i].when ? &*trees[i].when : nullptr, &rule.when.text}, {&*trees[i].require, &rule.require.text});
+    }
+    type.screening = screening.build();
 }
 
 Checked<std::shared_ptr<const Program>> Builder::build(std::shared_ptr<const Rulebook> rulebook, const ModelSchema& model) {
@@ -73,17 +86,15 @@ std::shared_ptr<const Program> Builder::build_lazily(std::shared_ptr<const Ruleb
     return program;
 }
 
-void Builder::build_rule(TypeProgram& type, RuleProgram& made) {
+void Builder::build_rule(TypeProgram& type, RuleProgram& made, RuleTrees& trees) {
     const Rule& rule = program_->rulebook_->rules[made.rule];
-    when(type, rule.when, made);
-    if (auto tree = cel::compile_tree(rule.require.text, environment_, Type::boolean()); !tree) {
-        report(tree.diagnostics(), rule.require);
-    } else {
-        if (auto entry = compile_condition(type.code, *tree, environment_)) made.require = *entry;
-        else report(entry.diagnostics(), rule.require);
-        shown_paths(type, *tree, made);
+    made.when = condition(type, rule.when, trees.when);
+    made.require = condition(type, rule.require, trees.require);
+    if (trees.require) shown_paths(type, *trees.require, made);
+    for (const Unless& unless : rule.unless) {
+        std::optional<cel::Tree> tree;
+        made.unless.push_back(condition(type, unless.when, tree));
     }
-    for (const Unless& unless : rule.unless) made.unless.push_back(condition(type, unless.when));
     made.contributing = contributing(type, rule.contributing);
     made.message.tr = sentence(type, rule, rule.message.tr, rule.message_span_tr, made);
     made.message.en = sentence(type, rule, rule.message.en, rule.message_span_en, made);
@@ -91,45 +102,12 @@ void Builder::build_rule(TypeProgram& type, RuleProgram& made) {
     made.remedy.en = sentence(type, rule, rule.remedy.en, rule.remedy_span_en, made);
 }
 
-namespace {
-
-void conjuncts(const cel::Tree& tree, std::uint32_t index, std::vector<std::uint32_t>& out) {
-    const cel::Node& node = tree.nodes[index];
-    if (node.kind != cel::NodeKind::and_) return out.push_back(index);
-    for (std::uint32_t i = 0; i < node.child_count; ++i) conjuncts(tree, tree.children[node.first_child + i], out);
-}
-
-}  // namespace
-
-// The whole condition is compiled too: it explains what is missing when a part is unknown.
-void Builder::when(TypeProgram& type, const ExpressionText& text, RuleProgram& made) {
-    if (text.empty()) return;
-    auto tree = cel::compile_tree(text.text, environment_, Type::boolean());
-    if (!tree) return report(tree.diagnostics(), text);
-    auto entry = compile_condition(type.code, *tree, environment_);
-    if (!entry) return report(entry.diagnostics(), text);
-    made.when = *entry;
-    std::vector<std::uint32_t> parts, guard;
-    conjuncts(*tree, tree->root, parts);
-    for (const std::uint32_t part : parts) {
-        const Span span = tree->nodes[part].span;
-        const std::string key = text.text.substr(span.begin, span.end - span.begin);
-        auto known = std::find_if(type.conditions.begin(), type.conditions.end(), [&](const SharedCondition& c) { return c.text == key; });
-        if (known == type.conditions.end()) {
-            type.conditions.push_back({key, *compile_condition(type.code, *tree, environment_, part)});
-            known = std::prev(type.conditions.end());
-        }
-        guard.push_back(static_cast<std::uint32_t>(known - type.conditions.begin()));
-    }
-    const auto same = std::find(type.guards.begin(), type.guards.end(), guard);
-    made.guard = static_cast<std::uint32_t>(same - type.guards.begin());
-    if (same == type.guards.end()) type.guards.push_back(std::move(guard));
-}
-
-Entry Builder::condition(TypeProgram& type, const ExpressionText& text) {
+// Gives the tree back, for the screening.
+Entry Builder::condition(TypeProgram& type, const ExpressionText& text, std::optional<cel::Tree>& tree) {
     if (text.empty()) return {};
-    auto tree = cel::compile_tree(text.text, environment_, Type::boolean());
-    if (!tree) return report(tree.diagnostics(), text), Entry{};
+    auto checked = cel::compile_tree(text.text, environment_, Type::boolean());
+    if (!checked) return report(checked.diagnostics(), text), Entry{};
+    tree.emplace(std::move(*checked));
     auto entry = compile_condition(type.code, *tree, environment_);
     if (!entry) return report(entry.diagnostics(), text), Entry{};
     return *entry;

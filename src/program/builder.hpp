@@ -2,6 +2,7 @@
 #pragma once
 
 #include <mutex>
+#include <optional>
 #include <set>
 
 #include <saglikrapor/cel/environment.hpp>
@@ -25,9 +26,14 @@ public:
     [[nodiscard]] static std::shared_ptr<const Program> build_lazily(std::shared_ptr<const Rulebook> rulebook, const ModelSchema& model);
 
 private:
-    void build_rule(TypeProgram& type, RuleProgram& made);
-    void when(TypeProgram& type, const ExpressionText& text, RuleProgram& made);
-    Entry condition(TypeProgram& type, const ExpressionText& text);
+    /// Kept until the screening of the type is made.
+    struct RuleTrees {
+        std::optional<cel::Tree> when, require;
+    };
+    using Trees = std::vector<RuleTrees>;
+    void build_rule(TypeProgram& type, RuleProgram& made, RuleTrees& trees);
+    Entry condition(TypeProgram& type, const ExpressionText& text, std::optional<cel::Tree>& tree);
+    void screen(TypeProgram& type, const Trees& trees);
     Entry contributing(TypeProgram& type, const ExpressionText& text);
     /// Values for the paths that a requirement reads.
     void shown_paths(TypeProgram& type, const cel::Tree& tree, RuleProgram& rule);

@@ -25,12 +25,12 @@ Fault overlap_days(CallContext&, const Slot* a, Slot& result) {
 }
 
 Fault first_day_of_year(CallContext&, const Slot* a, Slot& result) {
-    result.integer = day_number(date(static_cast<int>(from_day_number(a[0].integer).year()), 1, 1));
+    result.integer = day_number(Date(from_day_number(a[0].integer).year(), 1, 1));
     return Fault::none;
 }
 
 Fault last_day_of_year(CallContext&, const Slot* a, Slot& result) {
-    result.integer = day_number(date(static_cast<int>(from_day_number(a[0].integer).year()), 12, 31));
+    result.integer = day_number(Date(from_day_number(a[0].integer).year(), 12, 31));
     return Fault::none;
 }
 

@@ -1,6 +1,7 @@
 // Writing instructions: labels that are bound later, registers that are given back, and a cold entry for each step.
 #pragma once
 
+#include <algorithm>
 #include <vector>
 
 #include <saglikrapor/program/code.hpp>
@@ -11,9 +12,20 @@ using Register = std::uint16_t;
 
 /// A place in the code that may be jumped to before it is known.
 struct Label {
-    std::vector<std::uint32_t> uses;
+    struct Use {
+        std::uint32_t instruction;
+        std::uint32_t Instruction::*member;
+    };
+    std::vector<Use> uses;
     bool bound = false;
     std::uint32_t position = 0;
+};
+
+/// Where a branch leads.
+struct Targets {
+    Label& yes;
+    Label& no;
+    Label& unknown;
 };
 
 class Emitter {
@@ -26,16 +38,19 @@ public:
         return static_cast<std::uint32_t>(code_.instructions.size() - 1);
     }
 
-    void emit_to(Label& label, Instruction instruction, ColdInfo cold = {}) {
-        const std::uint32_t at = emit(instruction, cold);
-        if (label.bound) code_.instructions[at].target = label.position;
-        else label.uses.push_back(at);
+    void emit_to(Label& label, Instruction instruction, ColdInfo cold = {}) { point(emit(instruction, cold), &Instruction::target, label); }
+
+    void emit_branch(const Targets& targets, Instruction instruction) {
+        const std::uint32_t at = emit(instruction);
+        point(at, &Instruction::yes, targets.yes);
+        point(at, &Instruction::no, targets.no);
+        point(at, &Instruction::target, targets.unknown);
     }
 
     void bind(Label& label) {
         label.bound = true;
         label.position = static_cast<std::uint32_t>(code_.instructions.size());
-        for (const std::uint32_t use : label.uses) code_.instructions[use].target = label.position;
+        for (const Label::Use& use : label.uses) code_.instructions[use.instruction].*use.member = label.position;
         label.uses.clear();
     }
 
@@ -49,18 +64,27 @@ public:
         }
         const Register first = next_;
         next_ = static_cast<Register>(next_ + count);
+        highest_ = std::max(highest_, next_);
         return first;
     }
 
     [[nodiscard]] Register mark() const { return next_; }
     void release(Register mark) { next_ = mark; }
     [[nodiscard]] bool exhausted() const { return exhausted_; }
+    /// One more than the highest register that was taken; past the last one when they did not suffice.
+    [[nodiscard]] Register highest() const { return exhausted_ ? static_cast<Register>(register_count + 1) : highest_; }
 
     Code& code() { return code_; }
 
 private:
+    void point(std::uint32_t at, std::uint32_t Instruction::*member, Label& label) {
+        if (label.bound) code_.instructions[at].*member = label.position;
+        else label.uses.push_back({at, member});
+    }
+
     Code& code_;
     Register next_;
+    Register highest_ = 0;
     bool exhausted_ = false;
 };
 

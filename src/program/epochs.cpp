@@ -39,11 +39,13 @@ void Builder::build_epochs() {
         epoch.tables = storage_->tables_on(day);
         for (const TypeProgram& type : program_->types_) {
             auto& active = epoch.active.emplace_back();
+            auto& bits = epoch.active_bits.emplace_back((type.rules.size() + 63) / 64);
             auto sets = std::make_shared<RuleSets>();
             for (std::uint32_t i = 0; i < type.rules.size(); ++i) {
                 const Rule& rule = rulebook.rules[type.rules[i].rule];
                 if (!rule.in_force.holds(day)) continue;
                 active.push_back(i);
+                bits[i / 64] |= std::uint64_t{1} << (i % 64);
                 add_set(sets->applied, rule.set);
             }
             for (const RuleProgram& made : type.rules) {

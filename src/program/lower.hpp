@@ -7,6 +7,7 @@
 #include <saglikrapor/cel/typed.hpp>
 
 #include "program/emit.hpp"
+#include "program/shared_values.hpp"
 
 namespace saglikrapor::program {
 
@@ -16,8 +17,14 @@ public:
 
     /// dst becomes 0, 1 or 2.
     void condition(const cel::Node& node, Register dst);
+    /// Control goes to one of the targets; no causes are noted (lower_branch.cpp). Conditions within values are branches too
+    /// from then on.
+    void screen(const std::vector<const cel::Node*>& all_of, const std::string& text, SharedValues& shared, const Targets& to);
     /// dst becomes the value, or control goes to `fail` with a cause noted.
     void value(const cel::Node& node, Register dst, Label& fail);
+
+    /// Whether `presence` asks (in a conjunction has(x), else !has(x)) for just the field that `test` compares with constants.
+    [[nodiscard]] bool asks_presence_of(const cel::Node& presence, const cel::Node& test, bool conjunction) const;
 
     [[nodiscard]] Emitter& emitter() { return out_; }
 
@@ -35,7 +42,25 @@ private:
     bool fused_member(const cel::Node& node, Register dst, Label& fail);
     [[nodiscard]] std::optional<std::int64_t> ordinal_set(const cel::Node& list) const;
 
+    // lower_branch.cpp
+    enum class Test { in, equal, less_equal };
+    void branch(const cel::Node& node, const Targets& to);
+    void branch_chain(const std::vector<const cel::Node*>& chain, bool conjunction, const Targets& to);
+    void branch_presence(const cel::Node& node, const Targets& to);
+    void branch_field(const cel::Node& field, Test test, std::int64_t constant, const Targets& to);
+    bool branch_comparison(const cel::Node& node, const Targets& to);
+    void branch_quantifier(const cel::Node& node, const Targets& to);
+    [[nodiscard]] std::vector<const cel::Node*> operands(const cel::Node& node) const;
+
+    // lower_shared.cpp
+    [[nodiscard]] bool is_plain_path(const cel::Node& node) const;
+    std::optional<Register> shared_object(const cel::Node& node);
+    std::optional<Register> shared_value(const cel::Node& node, Label& fail);
+    bool shared_condition(const cel::Node& node, const Targets& to);
+
     // lower_value.cpp
+    void materialize(const cel::Node& node, Register dst, Label& fail);
+    void integer(Register dst, std::int64_t n);
     Register operand(const cel::Node& node, Label& fail);
     Member member(const cel::Node& node, Label& fail);
     void call(const cel::Node& node, Register dst, Label& fail);
@@ -48,6 +73,8 @@ private:
     // lower_loop.cpp
     void quantifier(const cel::Node& node, Register dst);
     void exactly_one(const cel::Node& node, Register dst, Label& fail);
+    bool counted(const cel::Node& node, Register dst, Label& fail);
+    void filter(const cel::Node& node, Register item, Label& again, Label& fail);
     void collect(const cel::Node& node, Register dst, Label& fail);
     struct Loop {
         LoopRef ref;
@@ -62,10 +89,17 @@ private:
     [[nodiscard]] const cel::Node& child(const cel::Node& node, std::uint32_t i) const { return tree_.child(node, i); }
     std::uint32_t add_test(const FieldRef& field, std::int64_t constant_value);
 
+    [[nodiscard]] static bool is_integral(Type type);
+
     const cel::Tree& tree_;
     const cel::Environment& environment_;
     Emitter out_;
     std::vector<Register> locals_;
+    // While screening:
+    bool screening_ = false;
+    SharedValues* shared_ = nullptr;
+    const std::string* text_ = nullptr;
+    const cel::Node* computing_ = nullptr;  ///< the kept value that is being computed, which must not refer to itself
 };
 
 }  // namespace saglikrapor::program

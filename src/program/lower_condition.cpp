@@ -45,30 +45,20 @@ void Lowering::condition(const Node& node, Register dst) {
 void Lowering::connective(const Node& node, Register dst) {
     const NodeKind kind = node.kind;
     const bool conjunction = kind == NodeKind::and_;
-    std::vector<const Node*> operands, open{&node};
-    while (!open.empty()) {
-        const Node* const next = open.back();
-        open.pop_back();
-        if (next->kind != kind) {
-            operands.push_back(next);
-            continue;
-        }
-        open.push_back(&child(*next, 1));
-        open.push_back(&child(*next, 0));
-    }
+    const std::vector<const Node*> chain = operands(node);
     const Register kept = out_.mark();
     const Register causes = out_.take();
     const Register right = out_.take();
     Label decided;
     out_.emit({.op = Opcode::mark, .dst = causes});
-    for (std::size_t i = 0; i < operands.size(); ++i) {
+    for (std::size_t i = 0; i < chain.size(); ++i) {
         if (i == 0) {
-            condition(*operands[i], dst);
+            condition(*chain[i], dst);
         } else {
-            condition(*operands[i], right);
+            condition(*chain[i], right);
             out_.emit({.op = conjunction ? Opcode::and_ : Opcode::or_, .dst = dst, .a = dst, .b = right, .payload = causes});
         }
-        if (i + 1 < operands.size())
+        if (i + 1 < chain.size())
             out_.emit_to(decided, {.op = conjunction ? Opcode::jump_if_false : Opcode::jump_if_true, .a = dst});
     }
     out_.bind(decided);
@@ -128,11 +118,6 @@ bool Lowering::fused_member(const Node& node, Register dst, Label& fail) {
 }
 
 namespace {
-
-bool is_integral(Type type) {
-    return type.is(TypeKind::boolean) || type.is(TypeKind::integer) || type.is(TypeKind::date) ||
-           type.is(TypeKind::duration) || type.is(TypeKind::enumeration);
-}
 
 struct Comparison {
     std::string_view name;

@@ -39,12 +39,9 @@ void Lowering::quantifier(const Node& node, Register dst) {
     const Register body = out_.take();
     Loop loop;
     Label fail, end;
-    Code& code = out_.code();
     begin_loop(node, loop, fail);
     out_.emit({.op = Opcode::mark, .dst = causes});
-    code.constants.push_back({});
-    code.constants.back().integer = all ? true_value : false_value;
-    out_.emit({.op = Opcode::constant, .dst = dst, .payload = static_cast<std::uint32_t>(code.constants.size() - 1)});
+    integer(dst, all ? true_value : false_value);
     next_element(node, loop, fail);
     condition(child(node, 1), body);
     out_.emit({.op = all ? Opcode::and_ : Opcode::or_, .dst = dst, .a = dst, .b = body, .payload = causes});
@@ -64,23 +61,59 @@ void Lowering::exactly_one(const Node& node, Register dst, Label& fail) {
     const Register count = out_.take();
     const Register body = out_.take();
     Loop loop;
-    Code& code = out_.code();
-    const auto integer_constant = [&](Register into, std::int64_t n) {
-        code.constants.push_back({});
-        code.constants.back().integer = n;
-        out_.emit({.op = Opcode::constant, .dst = into, .payload = static_cast<std::uint32_t>(code.constants.size() - 1)});
-    };
     begin_loop(node, loop, fail);
-    integer_constant(count, 0);
+    integer(count, 0);
     next_element(node, loop, fail);
-    condition(child(node, 1), body);
-    out_.emit_to(fail, {.op = Opcode::jump_if_unknown, .a = body});
-    out_.emit({.op = Opcode::count_true, .dst = count, .a = body});
+    filter(child(node, 1), body, loop.again, fail);
+    out_.emit({.op = Opcode::increment, .dst = count});
     out_.emit_to(loop.again, {.op = Opcode::jump});
     out_.bind(loop.done);
-    integer_constant(body, 1);
+    integer(body, 1);
     out_.emit({.op = Opcode::equal_integer, .dst = dst, .a = count, .b = body});
     out_.release(kept);
+}
+
+/// Goes to `again` when the element does not fulfil the condition of a filter, to `fail` when that is unknown.
+void Lowering::filter(const Node& condition_node, Register item, Label& again, Label& fail) {
+    if (screening_) {
+        Label taken;
+        branch(condition_node, {taken, again, fail});
+        out_.bind(taken);
+        return;
+    }
+    condition(condition_node, item);
+    out_.emit_to(fail, {.op = Opcode::jump_if_unknown, .a = item});
+    out_.emit_to(again, {.op = Opcode::jump_if_false, .a = item});
+}
+
+// list.map(x, n).sum() and list.filter(x, c).size() are counted while the loop runs; no list is made.
+bool Lowering::counted(const Node& node, Register dst, Label& fail) {
+    const std::string_view name = tree_.calls[node.payload].builtin->name;
+    if (node.child_count != 1 || child(node, 0).kind != cel::NodeKind::macro) return false;
+    const Node& loop_node = child(node, 0);
+    const cel::Macro& macro = tree_.macros[loop_node.payload];
+    const bool sum = name == "sum" && macro.kind == MacroKind::map && loop_node.type.element().is(TypeKind::integer);
+    const bool size = name == "size" && macro.kind == MacroKind::filter;
+    if (!sum && !size) return false;
+    const Register kept = out_.mark();
+    const Register total = out_.take();
+    const Register item = out_.take();
+    Loop loop;
+    begin_loop(loop_node, loop, fail);
+    integer(total, 0);
+    next_element(loop_node, loop, fail);
+    if (size || macro.has_condition) filter(child(loop_node, 1), item, loop.again, fail);
+    if (size) {
+        out_.emit({.op = Opcode::increment, .dst = total});
+    } else {
+        value(child(loop_node, macro.has_condition ? 2 : 1), item, fail);
+        out_.emit_to(fail, {.op = Opcode::add_integer, .dst = total, .a = total, .b = item}, cold(node));
+    }
+    out_.emit_to(loop.again, {.op = Opcode::jump});
+    out_.bind(loop.done);
+    out_.emit({.op = Opcode::move, .dst = dst, .a = total});
+    out_.release(kept);
+    return true;
 }
 
 // filter, map, transformList, transformMap: `into` grows while the loop runs.
@@ -96,11 +129,7 @@ void Lowering::collect(const Node& node, Register dst, Label& fail) {
     out_.emit_to(fail, {.op = Opcode::collect, .dst = into, .b = static_cast<std::uint16_t>(makes_map ? 1 : 0), .payload = loop.index},
                  cold(node));
     next_element(node, loop, fail);
-    if (filters) {
-        condition(child(node, 1), item);
-        out_.emit_to(fail, {.op = Opcode::jump_if_unknown, .a = item});
-        out_.emit_to(loop.again, {.op = Opcode::jump_if_false, .a = item});
-    }
+    if (filters) filter(child(node, 1), item, loop.again, fail);
     if (macro.kind == MacroKind::filter) {
         out_.emit({.op = Opcode::append, .dst = into, .a = macro.two_variables ? loop.ref.second : loop.ref.first});
     } else {

@@ -44,7 +44,12 @@ bool Lowering::is_condition(const Node& node) const {
 }
 
 void Lowering::value(const Node& node, Register dst, Label& fail) {
+    if (const auto kept = is_condition(node) ? std::nullopt : shared_value(node, fail)) {
+        out_.emit({.op = Opcode::move, .dst = dst, .a = *kept});
+        return;
+    }
     if (is_condition(node)) {
+        if (screening_) return materialize(node, dst, fail);
         condition(node, dst);
         out_.emit_to(fail, {.op = Opcode::jump_if_unknown, .a = dst});
         return;
@@ -80,10 +85,29 @@ void Lowering::value(const Node& node, Register dst, Label& fail) {
     }
 }
 
+void Lowering::materialize(const Node& node, Register dst, Label& fail) {
+    Label yes, no, end;
+    branch(node, {yes, no, fail});
+    out_.bind(yes);
+    integer(dst, true_value);
+    out_.emit_to(end, {.op = Opcode::jump});
+    out_.bind(no);
+    integer(dst, false_value);
+    out_.bind(end);
+}
+
+void Lowering::integer(Register dst, std::int64_t n) {
+    Code& code = out_.code();
+    code.constants.push_back({});
+    code.constants.back().integer = n;
+    out_.emit({.op = Opcode::constant, .dst = dst, .payload = static_cast<std::uint32_t>(code.constants.size() - 1)});
+}
+
 Register Lowering::operand(const Node& node, Label& fail) {
     if (node.kind == NodeKind::local) return locals_[node.payload];
     if (node.kind == NodeKind::variable && !environment_.variables[node.payload].optional)
         return static_cast<Register>(node.payload);
+    if (const auto kept = is_condition(node) ? std::nullopt : shared_value(node, fail)) return *kept;
     const Register taken = out_.take();
     value(node, taken, fail);
     return taken;
@@ -103,7 +127,8 @@ Lowering::Member Lowering::member(const Node& node, Label& fail) {
             return m;
         }
     }
-    m.object = operand(object, fail);
+    const auto shared = shared_object(object);
+    m.object = shared ? *shared : operand(object, fail);
     return m;
 }
 
@@ -118,9 +143,7 @@ void Lowering::constant(const Node& node, Register dst) {
     out_.emit({.op = Opcode::constant, .dst = dst, .payload = static_cast<std::uint32_t>(code.constants.size() - 1)});
 }
 
-namespace {
-
-bool is_integral(Type type) {
+bool Lowering::is_integral(Type type) {
     switch (type.kind()) {
         case TypeKind::boolean:
         case TypeKind::integer:
@@ -131,8 +154,10 @@ bool is_integral(Type type) {
     }
 }
 
+namespace {
+
 std::optional<Opcode> integer_operation(std::string_view name, const std::vector<Type>& types) {
-    if (types.size() != 2 || !is_integral(types[0]) || types[0] != types[1]) return std::nullopt;
+    if (types.size() != 2 || types[0] != types[1]) return std::nullopt;
     if (name == "_==_") return Opcode::equal_integer;
     if (name == "_!=_") return Opcode::not_equal_integer;
     if (name == "_<_") return Opcode::less_integer;
@@ -150,8 +175,9 @@ std::optional<Opcode> integer_operation(std::string_view name, const std::vector
 void Lowering::call(const Node& node, Register dst, Label& fail) {
     const cel::Call& called = tree_.calls[node.payload];
     const Register kept = out_.mark();
-    if (fused(node, dst, fail)) return out_.release(kept);
-    if (const auto op = integer_operation(called.builtin->name, called.types)) {
+    if (!screening_ && fused(node, dst, fail)) return out_.release(kept);
+    if (counted(node, dst, fail)) return out_.release(kept);
+    if (const auto op = is_integral(called.types[0]) ? integer_operation(called.builtin->name, called.types) : std::nullopt) {
         const Register a = operand(child(node, 0), fail);
         const Register b = operand(child(node, 1), fail);
         out_.emit_to(fail, {.op = *op, .dst = dst, .a = a, .b = b}, cold(node));
@@ -160,7 +186,8 @@ void Lowering::call(const Node& node, Register dst, Label& fail) {
     const Register first = out_.take(node.child_count);
     for (std::uint32_t i = 0; i < node.child_count; ++i) value(child(node, i), static_cast<Register>(first + i), fail);
     Code& code = out_.code();
-    code.calls.push_back({called.builtin->function, called.types, called.prepared});
+    code.calls.push_back({called.builtin->function, called.types, called.prepared,
+                          node.type.is(TypeKind::string) || node.type.is(TypeKind::list) || node.type.is(TypeKind::map)});
     out_.emit_to(fail, {.op = Opcode::call, .dst = dst, .a = first, .payload = static_cast<std::uint32_t>(code.calls.size() - 1)},
                  cold(node));
     out_.release(kept);
@@ -189,7 +216,7 @@ void Lowering::has_key(const Node& node, Register dst, Label& fail) {
     value(child(node, 0), first, fail);
     value(child(node, 1), static_cast<Register>(first + 1), fail);
     Code& code = out_.code();
-    code.calls.push_back({map_has_key, {child(node, 0).type, child(node, 1).type}, nullptr});
+    code.calls.push_back({map_has_key, {child(node, 0).type, child(node, 1).type}, nullptr, false});
     out_.emit_to(fail, {.op = Opcode::call, .dst = dst, .a = first, .payload = static_cast<std::uint32_t>(code.calls.size() - 1)},
                  cold(node));
     out_.release(kept);
@@ -237,10 +264,15 @@ void Lowering::map_literal(const Node& node, Register dst, Label& fail) {
 void Lowering::choice_value(const Node& node, Register dst, Label& fail) {
     const Register kept = out_.mark();
     const Register test = out_.take();
-    Label otherwise, end;
-    condition(child(node, 0), test);
-    out_.emit_to(fail, {.op = Opcode::jump_if_unknown, .a = test});
-    out_.emit_to(otherwise, {.op = Opcode::jump_if_false, .a = test});
+    Label then, otherwise, end;
+    if (screening_) {
+        branch(child(node, 0), {then, otherwise, fail});
+        out_.bind(then);
+    } else {
+        condition(child(node, 0), test);
+        out_.emit_to(fail, {.op = Opcode::jump_if_unknown, .a = test});
+        out_.emit_to(otherwise, {.op = Opcode::jump_if_false, .a = test});
+    }
     value(child(node, 1), dst, fail);
     out_.emit_to(end, {.op = Opcode::jump});
     out_.bind(otherwise);

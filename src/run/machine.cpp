@@ -4,6 +4,7 @@
 #include <cstring>
 #include <optional>
 
+#include <saglikrapor/base/date.hpp>
 #include <saglikrapor/cel/computed.hpp>
 #include <saglikrapor/value/compare.hpp>
 
@@ -23,6 +24,22 @@ bool load_optional(const void* member, T& out) {
     const auto& value = *static_cast<const std::optional<T>*>(member);
     if (!value) return false;
     out = *value;
+    return true;
+}
+
+// An optional enumeration is read as an optional byte. That both lie alike in memory is no promise of the language, so it
+// is looked at once, when the describing stage chooses the layout (describe.cpp).
+[[gnu::always_inline]] inline bool load_optional_byte(const void* member, std::int64_t& out) {
+    std::optional<std::uint8_t> value;
+    std::memcpy(static_cast<void*>(&value), member, sizeof value);
+    if (!value) return false;
+    out = *value;
+    return true;
+}
+
+[[gnu::always_inline]] inline bool load_date(const Date& day, Slot& out) {
+    if (day.is_special()) return false;
+    out.integer = day_number(day);
     return true;
 }
 
@@ -47,6 +64,7 @@ bool load_optional(const void* member, T& out) {
             out.integer = value ? 1 : 0;
             return true;
         }
+        case Layout::optional_byte: return load_optional_byte(member, out.integer);
         case Layout::optional_int32: {
             int value = 0;
             if (!load_optional(member, value)) return false;
@@ -54,8 +72,34 @@ bool load_optional(const void* member, T& out) {
             return true;
         }
         case Layout::optional_real: return load_optional(member, out.real);
+        case Layout::date: return load_date(*static_cast<const Date*>(member), out);
+        case Layout::optional_date: {
+            const auto& day = *static_cast<const std::optional<Date>*>(member);
+            return day && load_date(*day, out);
+        }
+        case Layout::text: out.set(*static_cast<const std::string*>(member)); return true;
+        case Layout::optional_text: {
+            const auto& text = *static_cast<const std::optional<std::string>*>(member);
+            if (!text) return false;
+            out.set(*text);
+            return true;
+        }
+        case Layout::cell: {
+            const auto& cell = *static_cast<const Cell*>(member);
+            out = cell.slot;
+            return cell.present;
+        }
     }
     return false;
+}
+
+std::size_t size_of(const LoopRef& loop, const Slot& range) {
+    return loop.over_map ? range.map.access->size(range.map.object) : range.list.access->size(range.list.object);
+}
+
+// Structures in a vector are walked by address: `position` is that of the next, `size` that of the end.
+bool by_address(const LoopRef& loop, const Slot& range) {
+    return !loop.over_map && !loop.two_variables && range.list.access->stride != 0;
 }
 
 void element(const LoopRef& loop, const Slot& range, std::size_t index, Slot* registers) {
@@ -90,6 +134,14 @@ bool has_repeated_key(const program::MapRef& map, const Slot* entries) {
 void Machine::set_variables(std::span<const Cell> variables) {
     variables_ = variables;
     for (std::size_t i = 0; i < variables.size() && i < registers_.size(); ++i) registers_[i] = variables[i].slot;
+}
+
+void Machine::screen(const Code& code, std::uint32_t begin, std::span<std::uint64_t> flags) {
+    flags_ = flags;
+    steps_ = 0;
+    cause_count_ = 0;
+    execute(code, begin);
+    flags_ = {};
 }
 
 program::Truth Machine::condition(const Code& code, const program::Entry& entry) {
@@ -166,7 +218,7 @@ void Machine::execute(const Code& code, std::uint32_t at) {
                 break;
             case Opcode::has_variable: r[i.dst].integer = variables_[i.payload].present ? 1 : 0; break;
             case Opcode::load:
-                if (!fetch(code.fields[i.payload], r[i.a].object, r[i.dst])) { note(at, cel::Fault::none); at = i.target; continue; }
+                if (r[i.a].object == nullptr || !fetch(code.fields[i.payload], r[i.a].object, r[i.dst])) { note(at, cel::Fault::none); at = i.target; continue; }
                 break;
             case Opcode::has: {
                 Slot ignored;
@@ -307,22 +359,32 @@ void Machine::execute(const Code& code, std::uint32_t at) {
                 const LoopRef& loop = code.loops[i.payload];
                 const Slot& range = r[i.a];
                 r[loop.range] = range;
+                if (by_address(loop, range)) {
+                    const auto* const begin = static_cast<const std::byte*>(range.list.access->first(range.list.object));
+                    r[loop.position].object = begin;
+                    r[loop.size].object = begin + range.list.access->size(range.list.object) * range.list.access->stride;
+                    break;
+                }
                 r[loop.position].integer = 0;
-                r[loop.size].integer = static_cast<std::int64_t>(loop.over_map ? range.map.access->size(range.map.object)
-                                                                               : range.list.access->size(range.list.object));
+                r[loop.size].integer = static_cast<std::int64_t>(size_of(loop, range));
                 break;
             }
             case Opcode::next: {
                 const LoopRef& loop = code.loops[i.payload];
                 if (r[loop.position].integer == r[loop.size].integer) { at = i.target; continue; }
                 if (++steps_ > code.step_limit) { note(at, cel::Fault::limit); at = first[at + 1].target; continue; }
-                element(loop, r[loop.range], static_cast<std::size_t>(r[loop.position].integer++), r);
+                if (by_address(loop, r[loop.range])) {
+                    r[loop.first].object = r[loop.position].object;
+                    r[loop.position].object = static_cast<const std::byte*>(r[loop.position].object) + r[loop.range].list.access->stride;
+                } else {
+                    element(loop, r[loop.range], static_cast<std::size_t>(r[loop.position].integer++), r);
+                }
                 at += 2;  // over the jump that says where a step limit leads
                 continue;
             }
             case Opcode::collect: {
                 const LoopRef& loop = code.loops[i.payload];
-                const auto size = static_cast<std::size_t>(r[loop.size].integer);
+                const std::size_t size = size_of(loop, r[loop.range]);
                 Slot *items = nullptr, *values = nullptr;
                 const bool made = i.b == 0 ? cel::make_list(arena_, size, items, r[i.dst])
                                            : cel::make_map(arena_, size, items, values, r[i.dst]);
@@ -342,8 +404,58 @@ void Machine::execute(const Code& code, std::uint32_t at) {
                 const_cast<Slot*>(map.values)[map.size++] = r[i.a];
                 break;
             }
-            case Opcode::count_true:
-                if (r[i.a].integer == program::true_value) ++r[i.dst].integer;
+            case Opcode::increment: ++r[i.dst].integer; break;
+            case Opcode::clear: std::memset(static_cast<void*>(r + i.dst), 0, i.payload * sizeof(Slot)); break;
+            case Opcode::load_object: {
+                Slot made;
+                const void* const owner = r[i.a].object;
+                r[i.dst].object = owner != nullptr && fetch(code.fields[i.payload], owner, made) ? made.object : nullptr;
+                break;
+            }
+            case Opcode::branch_in_byte: {
+                if (r[i.a].object == nullptr) { at = i.target; continue; }
+                std::uint8_t ordinal = 0;
+                std::memcpy(&ordinal, static_cast<const std::byte*>(r[i.a].object) + i.payload, 1);
+                at = ((i.constant >> ordinal) & 1) != 0 ? i.yes : i.no;
+                continue;
+            }
+            case Opcode::branch_in_optional_byte: {
+                std::int64_t ordinal = 0;
+                const void* const object = r[i.a].object;
+                if (object == nullptr || !load_optional_byte(static_cast<const std::byte*>(object) + i.payload, ordinal)) at = i.target;
+                else at = ((i.constant >> ordinal) & 1) != 0 ? i.yes : i.no;
+                continue;
+            }
+            case Opcode::branch_equal_field: {
+                const FieldTest& test = tests[i.payload];
+                Slot value;
+                if (r[i.a].object == nullptr || !fetch(test.field, r[i.a].object, value)) at = i.target;
+                else at = value.integer == test.constant ? i.yes : i.no;
+                continue;
+            }
+            case Opcode::branch_less_equal_field: {
+                const FieldTest& test = tests[i.payload];
+                Slot value;
+                if (r[i.a].object == nullptr || !fetch(test.field, r[i.a].object, value)) at = i.target;
+                else at = value.integer <= test.constant ? i.yes : i.no;
+                continue;
+            }
+            case Opcode::branch_has: {
+                Slot ignored;
+                at = r[i.a].object != nullptr && fetch(code.fields[i.payload], r[i.a].object, ignored) ? i.yes : i.no;
+                continue;
+            }
+            case Opcode::branch_equal: at = r[i.a].integer == r[i.b].integer ? i.yes : i.no; continue;
+            case Opcode::branch_less_equal: at = r[i.a].integer <= r[i.b].integer ? i.yes : i.no; continue;
+            case Opcode::branch_text_equal: at = r[i.a].view() == r[i.b].view() ? i.yes : i.no; continue;
+            case Opcode::branch_true: at = r[i.a].integer != 0 ? i.yes : i.no; continue;
+            case Opcode::branch_state:
+                at = r[i.a].integer == i.constant ? i.yes : r[i.a].integer == 0 ? i.target : i.no;
+                continue;
+            case Opcode::flag: flags_[i.payload / 64] |= std::uint64_t{1} << (i.payload % 64); break;
+            case Opcode::forget_values:
+                arena_.reset();
+                steps_ = 0;
                 break;
             default: __builtin_unreachable();  // the compiler emits no other opcode
         }

@@ -28,6 +28,7 @@ FieldInfo cell_field(std::string name, Type type, std::size_t index, bool option
     f.type = type;
     f.optional = optional;
     f.offset = static_cast<std::uint32_t>(index * sizeof(Cell));
+    f.layout = Layout::cell;
     f.load = [](const void* member, Slot& out) {
         const Cell& cell = *static_cast<const Cell*>(member);
         out = cell.slot;

@@ -117,7 +117,11 @@ TEST_CASE("plain members have the layout that needs no call") {
     CHECK(field("stolen").layout == Layout::optional_boolean);
     CHECK(field("age").layout == Layout::optional_int32);
     CHECK(field("weight").layout == Layout::optional_real);
-    for (const char* const name : {"name", "built_on", "sold_at", "wheels", "colours", "bell", "trailer", "owner", "born_on"})
+    CHECK(field("bell").layout == Layout::optional_byte);
+    CHECK(field("name").layout == Layout::text);
+    CHECK(field("built_on").layout == Layout::date);
+    CHECK(field("found_on").layout == Layout::optional_date);
+    for (const char* const name : {"sold_at", "wheels", "colours", "trailer", "owner", "born_on"})
         CHECK(field(name).layout == Layout::call);
 }
 

@@ -141,7 +141,9 @@ struct ListLoad<std::vector<E>> {
     static void at(const void* list, std::size_t index, Slot& out) {
         load<E>((*static_cast<const std::vector<E>*>(list))[index], out);
     }
-    static constexpr ListAccess access{&size, &at};
+    static const void* first(const void* list) { return static_cast<const std::vector<E>*>(list)->data(); }
+    static constexpr bool of_structures = boost::describe::has_describe_members<E>::value;
+    static constexpr ListAccess access = of_structures ? ListAccess{&size, &at, &first, sizeof(E)} : ListAccess{&size, &at};
 };
 
 template <class M>
@@ -159,6 +161,11 @@ constexpr Layout layout_of() {
     else if constexpr (std::is_same_v<M, std::optional<bool>>) return Layout::optional_boolean;
     else if constexpr (std::is_same_v<M, std::optional<int>>) return Layout::optional_int32;
     else if constexpr (std::is_same_v<M, std::optional<double>>) return Layout::optional_real;
+    else if constexpr (std::is_same_v<M, Date>) return Layout::date;
+    else if constexpr (std::is_same_v<M, std::optional<Date>>) return Layout::optional_date;
+    else if constexpr (std::is_same_v<M, std::string>) return Layout::text;
+    else if constexpr (std::is_same_v<M, std::optional<std::string>>) return Layout::optional_text;
+    else if constexpr (is_optional<M> && !is_identifying<M> && std::is_enum_v<peeled<M>>) return Layout::optional_byte;
     else if constexpr (is_optional<M> || is_identifying<M>) return Layout::call;
     else if constexpr (kind_of<M>() == TypeKind::structure) return Layout::structure;
     else return Layout::call;

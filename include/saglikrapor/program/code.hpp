@@ -34,6 +34,7 @@ struct CallRef {
     cel::Function function = nullptr;
     std::vector<Type> types;
     std::shared_ptr<const void> prepared;
+    bool makes_value = false;  ///< the result may lie in the arena
 };
 
 struct LoopRef {

@@ -1,4 +1,4 @@
-// What the machine does, one step each. Data, not code: sixteen bytes, no pointers.
+// What the machine does, one step each. Data, not code: thirty-two bytes, no pointers.
 #pragma once
 
 #include <cstdint>
@@ -42,7 +42,23 @@ enum class Opcode : std::uint8_t {
     collect,          ///< dst becomes an empty list (or map) with room for loop payload's elements; fails
     append,           ///< adds a to the list dst; fails never
     insert,           ///< adds key b, value a to the map dst
-    count_true        ///< dst += 1 when condition a is 1
+    increment,        ///< dst += 1
+    clear,            ///< payload registers from dst on become 0
+    load_object,      ///< dst = object field payload of object a; null when that is absent
+    // Branches: to `yes`, `no` or, when something is absent, `target`. They note no causes: see screen.hpp. Object a may be
+    // null, like that of `load`.
+    branch_in_byte,           ///< bool or enumeration at byte payload of object a: is its bit set in `constant`
+    branch_in_optional_byte,  ///< the same for one that may be absent
+    branch_equal_field,       ///< (field test payload of object a) == its constant, both as integers
+    branch_less_equal_field,
+    branch_has,               ///< is field payload of object a present
+    branch_equal,             ///< a == b, both as integers
+    branch_less_equal,
+    branch_text_equal,        ///< a == b, both texts
+    branch_true,              ///< bool a
+    branch_state,             ///< a is `constant`: yes; a is 0: target; otherwise no
+    flag,                     ///< rule payload needs a closer look
+    forget_values             ///< drops the texts, lists and maps made so far
 };
 
 struct Instruction {
@@ -53,8 +69,11 @@ struct Instruction {
     std::uint16_t b = 0;
     std::uint32_t target = 0;
     std::uint32_t payload = 0;
+    std::uint32_t yes = 0;      ///< of a branch
+    std::uint32_t no = 0;       ///< of a branch
+    std::int64_t constant = 0;  ///< of a branch_in
 };
-static_assert(sizeof(Instruction) == 16);
+static_assert(sizeof(Instruction) == 32);
 
 /// What a condition register can hold.
 enum Truth : std::int64_t { false_value = 0, true_value = 1, unknown_value = 2 };

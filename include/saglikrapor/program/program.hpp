@@ -4,6 +4,7 @@
 #include <functional>
 #include <memory>
 #include <mutex>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -48,7 +49,6 @@ struct Sentence {
 struct RuleProgram {
     std::uint32_t rule = 0;  ///< index into Rulebook::rules
     Entry when;
-    std::uint32_t guard = 0;  ///< into TypeProgram::guards; only meaningful when there is a `when`
     Entry require;
     std::vector<Entry> unless;
     Entry contributing;
@@ -57,20 +57,13 @@ struct RuleProgram {
     Sentence remedy;
 };
 
-/// A part of a `when` between its `&&`. Many rules begin alike ("a private provider's board"), so each is evaluated once
-/// a report, however many rules have it.
-struct SharedCondition {
-    std::string text;
-    Entry entry;
-};
-
 struct TypeProgram {
     std::string name;
     const StructInfo* schema = nullptr;
     Code code;
     std::vector<RuleProgram> rules;
-    std::vector<SharedCondition> conditions;
-    std::vector<std::vector<std::uint32_t>> guards;  ///< distinct `when`s, as parts: all must be true
+    /// Where the code begins that flags the rules which need a closer look (run/machine.hpp); absent: all of them do.
+    std::optional<std::uint32_t> screening;
 };
 
 /// The files of rules that speak of a report type on some day.
@@ -85,6 +78,7 @@ struct Epoch {
     std::vector<Cell> parameters;
     std::vector<Cell> tables;
     std::vector<std::vector<std::uint32_t>> active;   ///< for every type: the rules in force, as indexes into its rules
+    std::vector<std::vector<std::uint64_t>> active_bits;  ///< the same as bits
     std::vector<std::shared_ptr<const RuleSets>> sets;  ///< for every type
 };
 

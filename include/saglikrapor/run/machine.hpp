@@ -32,6 +32,10 @@ public:
     /// the next reset().
     [[nodiscard]] bool value(const program::Code& code, const program::Entry& entry, Slot& out);
 
+    /// Runs the screening of a report type (program/program.hpp): sets bit n of `flags` when rule n needs a closer look. A
+    /// rule whose bit stays as it was holds or does not apply.
+    void screen(const program::Code& code, std::uint32_t begin, std::span<std::uint64_t> flags);
+
     /// Causes of the last run, in order of evaluation; at most 64 are kept.
     [[nodiscard]] std::span<const Cause> causes() const { return {causes_.data(), cause_count_}; }
 
@@ -48,6 +52,7 @@ private:
     }
 
     std::span<const Cell> variables_;
+    std::span<std::uint64_t> flags_;
     const HolidayCalendar* holidays_;
     std::size_t cause_count_ = 0;
     std::uint64_t steps_ = 0;

@@ -21,8 +21,14 @@ enum class Layout : std::uint8_t {
     real,              ///< double
     structure,         ///< a structure by value: its address is the value
     optional_boolean,  ///< std::optional<bool>
+    optional_byte,     ///< std::optional of an enumeration over std::uint8_t
     optional_int32,    ///< std::optional<int>
-    optional_real      ///< std::optional<double>
+    optional_real,     ///< std::optional<double>
+    date,              ///< Date; one that is "not a date" counts as absent
+    optional_date,     ///< std::optional<Date>
+    text,              ///< std::string
+    optional_text,     ///< std::optional<std::string>
+    cell               ///< Cell
 };
 
 /// Fetches the value of a field. `member` is the address of the object plus the field's offset.

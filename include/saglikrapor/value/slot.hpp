@@ -13,6 +13,9 @@ union Slot;
 struct ListAccess {
     std::size_t (*size)(const void* list);
     void (*at)(const void* list, std::size_t index, Slot& out);
+    /// Optional short cut for structures that lie one after the other: where the first is, and how far it is to the next.
+    const void* (*first)(const void* list) = nullptr;
+    std::size_t stride = 0;
 };
 
 /// Read access to a map whose entries are kept in a fixed order.

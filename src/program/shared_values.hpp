@@ -1,0 +1,76 @@
+// What the rules of one screening have in common: objects that many of them look into, and values that several compute.
+// Both are kept in registers from the top of the file down, from the first rule that needs them to the last.
+#pragma once
+
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include <saglikrapor/cel/typed.hpp>
+#include <saglikrapor/program/code.hpp>
+
+#include "program/emit.hpp"
+
+namespace saglikrapor::program {
+
+class SharedValues {
+public:
+    /// A value and whether it has been computed: 0 not yet, otherwise see the users in lower_shared.cpp.
+    struct Kept {
+        Register state;
+        Register value;
+    };
+
+    /// Notes which values a tree computes; those that come twice, or within a loop, are worth keeping.
+    void count(const cel::Tree& tree, const std::string& text);
+
+    /// Where the value of a node is kept; nothing when it is not worth it or there is no register left.
+    [[nodiscard]] std::optional<Kept> kept(const cel::Tree& tree, const std::string& text, const cel::Node& node);
+
+    /// The register of an object behind an optional member, null when it is absent; `find` says how to fetch it.
+    template <class Find>
+    Register object(const std::string& path, Find find) {
+        if (const auto known = objects_.find(path); known != objects_.end()) return known->second;
+        const Fetch fetch = find();
+        if (top_ <= lowest) {
+            exhausted_ = true;
+            return fetch.object;
+        }
+        const Register made = --top_;
+        fetches_.push_back({made, fetch.object, fetch.field});
+        objects_.emplace(path, made);
+        return made;
+    }
+    struct Fetch {
+        Register object;
+        FieldRef field;
+    };
+
+    /// First register that is taken by shared values.
+    [[nodiscard]] Register top() const { return top_; }
+    /// There were more objects than registers: the code must not be run.
+    [[nodiscard]] bool exhausted() const { return exhausted_; }
+    /// Code that fetches the objects and forgets the values: to be run first.
+    void prologue(Code& code) const;
+
+private:
+    struct Fetched {
+        Register made;
+        Register object;
+        FieldRef field;
+    };
+    static constexpr Register lowest = register_count / 2;
+    static constexpr Register kept_for_objects = 40;
+
+    void count(const cel::Tree& tree, const std::string& text, const cel::Node& node, bool in_loop);
+
+    Register top_ = register_count;
+    bool exhausted_ = false;
+    std::map<std::string, Register> objects_;
+    std::vector<Fetched> fetches_;
+    std::map<std::string, int> counts_;
+    std::map<std::string, Kept> kept_;
+};
+
+}  // namespace saglikrapor::program

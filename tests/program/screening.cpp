@@ -1,0 +1,146 @@
+#include <catch.hpp>
+
+#include <map>
+
+#include <saglikrapor/bind/read_json.hpp>
+#include <saglikrapor/program/program.hpp>
+
+#include "../../bench/perturb.hpp"
+#include "../engine/sample.hpp"
+#include "tiny.hpp"
+
+using namespace saglikrapor;
+
+namespace {
+
+/// The rules of a type that do not hold, as the whole check finds them and as each rule says by itself.
+struct Findings {
+    std::map<std::string, Outcome> together, alone;
+};
+
+Findings findings(const Engine& engine, const Case& c) {
+    Findings found;
+    for (const Finding& finding : engine.check(c).findings) found.together.emplace(finding.rule, finding.outcome);
+    for (const Rule& rule : engine.rulebook().rules) {
+        const Outcome outcome = engine.evaluate_rule(c, rule.id).outcome;
+        if (outcome == Outcome::violated || outcome == Outcome::undetermined) found.alone.emplace(rule.id, outcome);
+    }
+    return found;
+}
+
+/// How many differ.
+int disagreements(const Engine& engine, const Case& c) {
+    const Findings found = findings(engine, c);
+    for (const auto& [rule, outcome] : found.alone)
+        if (found.together.count(rule) == 0) INFO(rule);
+    return found.together == found.alone ? 0 : 1;
+}
+
+Case perturbed(Case c, bench::Random& random) {
+    visit([&](auto& report) {
+        const Date day = report.issued_on;
+        bench::perturb(report, random, 12);
+        report.issued_on = day;
+    }, c.report);
+    if (c.history) bench::perturb(*c.history, random, 6);
+    return c;
+}
+
+}  // namespace
+
+TEST_CASE("every type of the rulebook is screened") {
+    for (const program::TypeProgram& type : sample::engine().program().types()) {
+        CAPTURE(type.name);
+        CHECK(type.screening.has_value());
+    }
+}
+
+TEST_CASE("screening passes over no rule that is violated or undetermined on the examples of the rulebook") {
+    const Rulebook& rulebook = sample::engine().rulebook();
+    int checked = 0, differing = 0;
+    for (const Rule& rule : rulebook.rules)
+        for (const Example& example : rule.examples) {
+            const auto json = example_json(rulebook, rule, example);
+            REQUIRE(json);
+            CAPTURE(rule.id, example.name);
+            differing += disagreements(sample::engine(), read_case(*json).value_or_throw());
+            ++checked;
+        }
+    CHECK(differing == 0);
+    CHECK(checked > 3000);
+}
+
+TEST_CASE("screening passes over no rule when members are missing or odd") {
+    bench::Random random{20260304};
+    int differing = 0, findings_seen = 0;
+    for (const auto& [type, document] : sample::engine().rulebook().cases) {
+        const Case valid = sample::valid(type);
+        for (int i = 0; i < 60; ++i) {
+            CAPTURE(type, i);
+            const Case c = perturbed(valid, random);
+            differing += disagreements(sample::engine(), c);
+            findings_seen += static_cast<int>(sample::engine().check(c).findings.size());
+        }
+    }
+    CHECK(differing == 0);
+    CHECK(findings_seen > 1000);
+}
+
+TEST_CASE("a shared condition means the same for every rule that has it") {
+    const Engine engine = tiny::load(tiny::rule("a", "report.days > 1 && report.control_held", "report.days < 10") +
+                                     tiny::rule("b", "report.control_held", "report.days < 20") +
+                                     tiny::rule("c", "!report.control_held", "report.days < 5"));
+    RestLeaveReport report = tiny::report(15, 2026, 1, 1);
+    report.control_held = true;
+    Decision decision = engine.check(report);
+    REQUIRE(decision.findings.size() == 1);
+    CHECK(decision.findings[0].rule == "a");
+    report.control_held = false;
+    decision = engine.check(report);
+    REQUIRE(decision.findings.size() == 1);
+    CHECK(decision.findings[0].rule == "c");
+    report.control_held.reset();
+    decision = engine.check(report);
+    CHECK(decision.findings.size() == 3);
+    for (const Finding& finding : decision.findings) CHECK(finding.outcome == Outcome::undetermined);
+    report.days = 1;  // false && unknown is false: the first rule does not apply
+    CHECK(engine.check(report).findings.size() == 2);
+}
+
+TEST_CASE("a value that two rules compute is computed for both, also when it is unknown") {
+    const std::string sum = "history.filter(h, h.days > 3).size()";
+    const Engine engine = tiny::load(tiny::rule("a", "", sum + " < 2") + tiny::rule("b", "report.control_held", sum + " < 1") +
+                                     tiny::rule("c", "", "history.exists(h, h.days > 8) || report.days < 5") +
+                                     tiny::rule("d", "", "!history.exists(h, h.days > 8)"));
+    Case c{tiny::report(1, 2026, 1, 1), std::vector<EarlierReport>{}, std::nullopt};
+    boost::variant2::get<RestLeaveReport>(c.report).control_held = true;
+    CHECK(engine.check(c).findings.empty());
+    EarlierReport earlier;
+    earlier.days = 9;
+    c.history->push_back(earlier);
+    auto found = findings(engine, c);
+    CHECK(found.together == std::map<std::string, Outcome>{{"b", Outcome::violated}, {"d", Outcome::violated}});
+    CHECK(found.together == found.alone);
+    c.history->front().days.reset();
+    found = findings(engine, c);
+    CHECK(found.together == std::map<std::string, Outcome>{{"a", Outcome::undetermined}, {"b", Outcome::undetermined},
+                                                           {"d", Outcome::undetermined}});
+    CHECK(found.together == found.alone);
+    c.history.reset();
+    found = findings(engine, c);
+    CHECK(found.together.size() == 3);
+    CHECK(found.together == found.alone);
+}
+
+TEST_CASE("findings come in the order of the rules, not in that of the screening") {
+    const Engine engine = tiny::load(tiny::rule("z", "report.control_held", "report.days < 1") + tiny::rule("m", "", "report.days < 1") +
+                                     tiny::rule("a", "report.control_held", "report.days < 2"));
+    RestLeaveReport report = tiny::report(5, 2026, 1, 1);
+    report.control_held = true;
+    const Decision decision = engine.check(report);
+    std::vector<std::string> order;
+    for (const Finding& finding : decision.findings) order.push_back(finding.rule);
+    std::vector<std::string> in_book;
+    for (const Rule& rule : engine.rulebook().rules) in_book.push_back(rule.id);
+    CHECK(order == in_book);
+}
