@@ -93,6 +93,19 @@ void screened(run::Machine& machine, const program::TypeProgram& type, std::span
             look(static_cast<std::uint32_t>(word * 64 + static_cast<std::size_t>(std::countr_zero(left))));
 }
 
+/// A decision that is used again mostly has the texts already.
+void assign(const Receipt& from, Receipt& to) {
+    const auto text = [](const std::string& a, std::string& b) {
+        if (a != b) b = a;
+    };
+    text(from.engine, to.engine);
+    text(from.rulebook, to.rulebook);
+    text(from.version, to.version);
+    text(from.sha256, to.sha256);
+    text(from.input_sha256, to.input_sha256);
+    to.as_of = from.as_of;
+}
+
 Finding engine_finding(std::string rule, Outcome outcome, Severity severity, const std::shared_ptr<const program::Program>& program) {
     Finding finding;
     finding.rule = std::move(rule);
@@ -178,7 +191,7 @@ void Engine::check(const BoundReport& report, const Known& known, Decision& deci
     decision.id = common.id;
     decision.type = type_name;
     decision.findings.clear();
-    decision.receipt = receipt_;
+    assign(receipt_, decision.receipt);
     const Date day = known.as_of.value_or(common.issued_on);
     const int type_index = program_->type_index(type_name);
     if (day.is_special() || type_index < 0) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <optional>
+#include <utility>
 
 #include <saglikrapor/cel/environment.hpp>
 #include <saglikrapor/cel/typed.hpp>
@@ -61,6 +62,8 @@ private:
     // lower_value.cpp
     void materialize(const cel::Node& node, Register dst, Label& fail);
     void integer(Register dst, std::int64_t n);
+    /// The step that loads such a field, and its payload.
+    std::pair<Opcode, std::uint32_t> load_of(const FieldRef& field);
     Register operand(const cel::Node& node, Label& fail);
     Member member(const cel::Node& node, Label& fail);
     void call(const cel::Node& node, Register dst, Label& fail);
@@ -77,9 +80,12 @@ private:
     void filter(const cel::Node& node, Register item, Label& again, Label& fail);
     void collect(const cel::Node& node, Register dst, Label& fail);
     struct Loop {
-        LoopRef ref;
-        std::uint32_t index;
+        Register range = 0;
+        LoopForm form = list_loop;
         Label again, done;
+
+        [[nodiscard]] Register first() const { return static_cast<Register>(range + first_register); }
+        [[nodiscard]] Register second() const { return static_cast<Register>(range + second_register); }
     };
     void begin_loop(const cel::Node& node, Loop& loop, Label& fail);
     void next_element(const cel::Node& node, Loop& loop, Label& fail);

@@ -150,6 +150,10 @@ bool Lowering::asks_presence_of(const Node& presence, const Node& test, bool con
 // has(a.b.c) is false when a.b is absent already.
 void Lowering::branch_presence(const Node& node, const Targets& to) {
     const Register kept = out_.mark();
+    if (const auto object = shared_object(node)) {
+        out_.emit_branch({to.yes, to.no, to.no}, {.op = Opcode::branch_true, .a = *object});
+        return out_.release(kept);
+    }
     const Member m = member(node, to.no);
     const bool optional_byte = m.field.layout == Layout::optional_byte || m.field.layout == Layout::optional_boolean;
     if (optional_byte) {

@@ -8,27 +8,18 @@ using cel::Node;
 
 void Lowering::begin_loop(const Node& node, Loop& loop, Label& fail) {
     const cel::Macro& macro = tree_.macros[node.payload];
-    Code& code = out_.code();
-    loop.ref.over_map = macro.over_map;
-    loop.ref.two_variables = macro.two_variables;
-    loop.ref.range = out_.take();
-    loop.ref.position = out_.take();
-    loop.ref.size = out_.take();
-    loop.ref.first = out_.take();
-    locals_[macro.first] = loop.ref.first;
-    if (macro.two_variables) {
-        loop.ref.second = out_.take();
-        locals_[macro.second] = loop.ref.second;
-    }
-    loop.index = static_cast<std::uint32_t>(code.loops.size());
-    code.loops.push_back(loop.ref);
-    value(child(node, 0), loop.ref.range, fail);
-    out_.emit({.op = Opcode::loop, .a = loop.ref.range, .payload = loop.index});
+    loop.form = macro.over_map ? (macro.two_variables ? map_loop_with_value : map_loop)
+                               : (macro.two_variables ? list_loop_with_index : list_loop);
+    loop.range = out_.take(macro.two_variables ? second_register + 1 : first_register + 1);
+    locals_[macro.first] = loop.first();
+    if (macro.two_variables) locals_[macro.second] = loop.second();
+    const Register given = operand(child(node, 0), fail);
+    out_.emit({.op = Opcode::loop, .form = loop.form, .dst = loop.range, .a = given});
 }
 
 void Lowering::next_element(const Node& node, Loop& loop, Label& fail) {
     out_.bind(loop.again);
-    out_.emit_to(loop.done, {.op = Opcode::next, .payload = loop.index}, cold(node));
+    out_.emit_to(loop.done, {.op = Opcode::next, .form = loop.form, .a = loop.range}, cold(node));
     out_.emit_to(fail, {.op = Opcode::jump});  // where `next` goes at the step limit
 }
 
@@ -126,15 +117,15 @@ void Lowering::collect(const Node& node, Register dst, Label& fail) {
     const Register item = out_.take();
     Loop loop;
     begin_loop(node, loop, fail);
-    out_.emit_to(fail, {.op = Opcode::collect, .dst = into, .b = static_cast<std::uint16_t>(makes_map ? 1 : 0), .payload = loop.index},
+    out_.emit_to(fail, {.op = Opcode::collect, .form = loop.form, .dst = into, .a = loop.range, .b = static_cast<std::uint16_t>(makes_map ? 1 : 0)},
                  cold(node));
     next_element(node, loop, fail);
     if (filters) filter(child(node, 1), item, loop.again, fail);
     if (macro.kind == MacroKind::filter) {
-        out_.emit({.op = Opcode::append, .dst = into, .a = macro.two_variables ? loop.ref.second : loop.ref.first});
+        out_.emit({.op = Opcode::append, .dst = into, .a = macro.two_variables ? loop.second() : loop.first()});
     } else {
         value(child(node, macro.has_condition ? 2 : 1), item, fail);
-        if (makes_map) out_.emit({.op = Opcode::insert, .dst = into, .a = item, .b = loop.ref.first});
+        if (makes_map) out_.emit({.op = Opcode::insert, .dst = into, .a = item, .b = loop.first()});
         else out_.emit({.op = Opcode::append, .dst = into, .a = item});
     }
     out_.emit_to(loop.again, {.op = Opcode::jump});

@@ -24,9 +24,11 @@ bool Lowering::is_plain_path(const Node& node) const {
 }
 
 std::optional<Register> Lowering::shared_object(const Node& node) {
-    if (!screening_ || node.kind != NodeKind::field || !node.type.is(TypeKind::structure) || !is_plain_path(node)) return std::nullopt;
-    const std::string path = cel::print_path(tree_, environment_, static_cast<std::uint32_t>(&node - tree_.nodes.data()));
-    if (path.empty()) return std::nullopt;
+    if (!screening_ || (node.kind != NodeKind::field && node.kind != NodeKind::has_field)) return std::nullopt;
+    const Node& owner = child(node, 0);
+    const FieldInfo& field = owner.type.structure_info().fields[node.payload];
+    if (!field.type.is(TypeKind::structure) || field.layout == Layout::structure || !is_plain_path(owner)) return std::nullopt;
+    const std::string path = cel::print_path(tree_, environment_, static_cast<std::uint32_t>(&owner - tree_.nodes.data())) + '.' + field.name;
     return shared_->object(path, [&] {
         Label never;  // the owner is a plain path as well: absent, it is null
         const Member m = member(node, never);

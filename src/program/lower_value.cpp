@@ -66,10 +66,8 @@ void Lowering::value(const Node& node, Register dst, Label& fail) {
         case NodeKind::field: {
             const Register kept = out_.mark();
             const Member m = member(node, fail);
-            Code& code = out_.code();
-            code.fields.push_back(m.field);
-            out_.emit_to(fail, {.op = Opcode::load, .dst = dst, .a = m.object,
-                                .payload = static_cast<std::uint32_t>(code.fields.size() - 1)}, cold(node, true));
+            const auto [op, payload] = load_of(m.field);
+            out_.emit_to(fail, {.op = op, .dst = dst, .a = m.object, .payload = payload}, cold(node, true));
             out_.release(kept);
             return;
         }
@@ -101,6 +99,18 @@ void Lowering::integer(Register dst, std::int64_t n) {
     code.constants.push_back({});
     code.constants.back().integer = n;
     out_.emit({.op = Opcode::constant, .dst = dst, .payload = static_cast<std::uint32_t>(code.constants.size() - 1)});
+}
+
+std::pair<Opcode, std::uint32_t> Lowering::load_of(const FieldRef& field) {
+    switch (field.layout) {
+        case Layout::optional_int32: return {Opcode::load_int32, field.offset};
+        case Layout::optional_date: return {Opcode::load_date, field.offset};
+        case Layout::optional_text: return {Opcode::load_text, field.offset};
+        case Layout::cell: return {Opcode::load_cell, field.offset};
+        default: break;
+    }
+    out_.code().fields.push_back(field);
+    return {Opcode::load, static_cast<std::uint32_t>(out_.code().fields.size() - 1)};
 }
 
 Register Lowering::operand(const Node& node, Label& fail) {

@@ -37,6 +37,20 @@ bool makes_values(const Code& code, std::size_t from) {
     });
 }
 
+// A step that leads to a jump leads to where that one goes. What follows `next` says where the step limit leads and stays.
+void shorten_jumps(Code& code, std::size_t from) {
+    const auto end_of = [&](std::uint32_t target) {
+        for (int hops = 0; code.instructions[target].op == Opcode::jump && hops < 16; ++hops) target = code.instructions[target].target;
+        return target;
+    };
+    for (std::size_t at = from; at < code.instructions.size(); ++at) {
+        Instruction& i = code.instructions[at];
+        i.target = end_of(i.target);
+        i.yes = end_of(i.yes);
+        i.no = end_of(i.no);
+    }
+}
+
 }  // namespace
 
 std::uint32_t Screening::part(const Expression& expression, std::vector<std::uint32_t> nodes) {
@@ -89,6 +103,7 @@ std::optional<std::uint32_t> Screening::build() {
     const auto begin = static_cast<std::uint32_t>(code_.instructions.size());
     shared_.prologue(code_);
     out.emit_to(rules, {.op = Opcode::jump});
+    shorten_jumps(code_, rules.position);
     return begin;
 }
 

@@ -16,7 +16,6 @@ using program::Code;
 using program::FieldRef;
 using program::FieldTest;
 using program::Instruction;
-using program::LoopRef;
 using program::Opcode;
 
 template <class T>
@@ -93,25 +92,46 @@ bool load_optional(const void* member, T& out) {
     return false;
 }
 
-std::size_t size_of(const LoopRef& loop, const Slot& range) {
-    return loop.over_map ? range.map.access->size(range.map.object) : range.list.access->size(range.list.object);
+const void* part(const void* object, std::uint32_t offset) { return static_cast<const std::byte*>(object) + offset; }
+
+std::size_t size_of(std::uint8_t form, const Slot& range) {
+    const bool map = form == program::map_loop || form == program::map_loop_with_value;
+    return map ? range.map.access->size(range.map.object) : range.list.access->size(range.list.object);
 }
 
-// Structures in a vector are walked by address: `position` is that of the next, `size` that of the end.
-bool by_address(const LoopRef& loop, const Slot& range) {
-    return !loop.over_map && !loop.two_variables && range.list.access->stride != 0;
-}
-
-void element(const LoopRef& loop, const Slot& range, std::size_t index, Slot* registers) {
-    if (loop.over_map) {
-        range.map.access->key_at(range.map.object, index, registers[loop.first]);
-        if (loop.two_variables) range.map.access->value_at(range.map.object, index, registers[loop.second]);
-    } else if (loop.two_variables) {
-        registers[loop.first].integer = static_cast<std::int64_t>(index);
-        range.list.access->at(range.list.object, index, registers[loop.second]);
+// Structures in a vector are walked by address, everything else by index.
+void begin(std::uint8_t form, Slot* loop) {
+    const Slot& range = loop[program::range_register];
+    if (form == program::list_loop && range.list.access->stride != 0) {
+        const auto* const first = static_cast<const std::byte*>(range.list.access->first(range.list.object));
+        loop[program::position_register].object = first;
+        loop[program::end_register].object = first + range.list.access->size(range.list.object) * range.list.access->stride;
     } else {
-        range.list.access->at(range.list.object, index, registers[loop.first]);
+        loop[program::position_register].integer = 0;
+        loop[program::end_register].integer = static_cast<std::int64_t>(size_of(form, range));
     }
+}
+
+void advance_by_index(std::uint8_t form, Slot* loop) {
+    const Slot& range = loop[program::range_register];
+    const auto index = static_cast<std::size_t>(loop[program::position_register].integer++);
+    switch (form) {
+        case program::list_loop: range.list.access->at(range.list.object, index, loop[program::first_register]); break;
+        case program::list_loop_with_index:
+            loop[program::first_register].integer = static_cast<std::int64_t>(index);
+            range.list.access->at(range.list.object, index, loop[program::second_register]);
+            break;
+        case program::map_loop_with_value: range.map.access->value_at(range.map.object, index, loop[program::second_register]); [[fallthrough]];
+        default: range.map.access->key_at(range.map.object, index, loop[program::first_register]); break;
+    }
+}
+
+[[gnu::always_inline]] inline void advance(std::uint8_t form, Slot* loop) {
+    const std::size_t stride = form == program::list_loop ? loop[program::range_register].list.access->stride : 0;
+    if (stride == 0) return advance_by_index(form, loop);
+    Slot& position = loop[program::position_register];
+    loop[program::first_register].object = position.object;
+    position.object = static_cast<const std::byte*>(position.object) + stride;
 }
 
 // A list or map under construction is the computed one itself; the machine made it, so it may write to it.
@@ -188,38 +208,67 @@ void Machine::execute(const Code& code, std::uint32_t at) {
     Slot* const r = registers_.data();
     const Instruction* const first = code.instructions.data();
     const FieldTest* const tests = code.tests.data();
+    const Instruction* next = first + at;
     for (;;) {
-        const Instruction& i = first[at];
+        const Instruction& i = *next;
         switch (i.op) {
             case Opcode::stop: return;
-            case Opcode::jump: at = i.target; continue;
+            case Opcode::jump: next = first + i.target; continue;
             case Opcode::jump_if_false:
-                if (r[i.a].integer == program::false_value) { at = i.target; continue; }
+                if (r[i.a].integer == program::false_value) { next = first + i.target; continue; }
                 break;
             case Opcode::jump_if_true:
-                if (r[i.a].integer == program::true_value) { at = i.target; continue; }
+                if (r[i.a].integer == program::true_value) { next = first + i.target; continue; }
                 break;
             case Opcode::jump_if_unknown:
-                if (r[i.a].integer == program::unknown_value) { at = i.target; continue; }
+                if (r[i.a].integer == program::unknown_value) { next = first + i.target; continue; }
                 break;
             case Opcode::jump_unless_true:
-                if (r[i.a].integer != program::true_value) { at = i.target; continue; }
+                if (r[i.a].integer != program::true_value) { next = first + i.target; continue; }
                 break;
             case Opcode::constant: r[i.dst] = code.constants[i.payload]; break;
             case Opcode::move: r[i.dst] = r[i.a]; break;
             case Opcode::unknown: r[i.dst].integer = program::unknown_value; break;
             case Opcode::fail:
-                note(at, static_cast<cel::Fault>(i.payload));
-                at = i.target;
+                next = failed(first, i, static_cast<cel::Fault>(i.payload));
                 continue;
             case Opcode::variable:
-                if (!variables_[i.payload].present) { note(at, cel::Fault::none); at = i.target; continue; }
+                if (!variables_[i.payload].present) { next = failed(first, i, cel::Fault::none); continue; }
                 r[i.dst] = variables_[i.payload].slot;
                 break;
             case Opcode::has_variable: r[i.dst].integer = variables_[i.payload].present ? 1 : 0; break;
             case Opcode::load:
-                if (r[i.a].object == nullptr || !fetch(code.fields[i.payload], r[i.a].object, r[i.dst])) { note(at, cel::Fault::none); at = i.target; continue; }
+                if (r[i.a].object == nullptr || !fetch(code.fields[i.payload], r[i.a].object, r[i.dst])) { next = failed(first, i, cel::Fault::none); continue; }
                 break;
+            case Opcode::load_int32: {
+                const void* const object = r[i.a].object;
+                int value = 0;
+                if (object == nullptr || !load_optional(part(object, i.payload), value)) { next = failed(first, i, cel::Fault::none); continue; }
+                r[i.dst].integer = value;
+                break;
+            }
+            case Opcode::load_date: {
+                const void* const object = r[i.a].object;
+                Date day;
+                if (object == nullptr || !load_optional(part(object, i.payload), day) || !load_date(day, r[i.dst])) {
+                    next = failed(first, i, cel::Fault::none);
+                    continue;
+                }
+                break;
+            }
+            case Opcode::load_text: {
+                const void* const object = r[i.a].object;
+                const auto* const text = object == nullptr ? nullptr : static_cast<const std::optional<std::string>*>(part(object, i.payload));
+                if (text == nullptr || !*text) { next = failed(first, i, cel::Fault::none); continue; }
+                r[i.dst].set(**text);
+                break;
+            }
+            case Opcode::load_cell: {
+                const Cell& cell = *static_cast<const Cell*>(part(r[i.a].object, i.payload));
+                if (!cell.present) { next = failed(first, i, cel::Fault::none); continue; }
+                r[i.dst] = cell.slot;
+                break;
+            }
             case Opcode::has: {
                 Slot ignored;
                 r[i.dst].integer = fetch(code.fields[i.payload], r[i.a].object, ignored) ? 1 : 0;
@@ -260,68 +309,66 @@ void Machine::execute(const Code& code, std::uint32_t at) {
             case Opcode::test_equal: {
                 const FieldTest& test = tests[i.payload];
                 Slot value;
-                if (!fetch(test.field, r[i.a].object, value)) { note(at, cel::Fault::none); at = i.target; continue; }
+                if (!fetch(test.field, r[i.a].object, value)) { next = failed(first, i, cel::Fault::none); continue; }
                 r[i.dst].integer = value.integer == test.constant ? 1 : 0;
                 break;
             }
             case Opcode::test_not_equal: {
                 const FieldTest& test = tests[i.payload];
                 Slot value;
-                if (!fetch(test.field, r[i.a].object, value)) { note(at, cel::Fault::none); at = i.target; continue; }
+                if (!fetch(test.field, r[i.a].object, value)) { next = failed(first, i, cel::Fault::none); continue; }
                 r[i.dst].integer = value.integer != test.constant ? 1 : 0;
                 break;
             }
             case Opcode::test_less: {
                 const FieldTest& test = tests[i.payload];
                 Slot value;
-                if (!fetch(test.field, r[i.a].object, value)) { note(at, cel::Fault::none); at = i.target; continue; }
+                if (!fetch(test.field, r[i.a].object, value)) { next = failed(first, i, cel::Fault::none); continue; }
                 r[i.dst].integer = value.integer < test.constant ? 1 : 0;
                 break;
             }
             case Opcode::test_less_equal: {
                 const FieldTest& test = tests[i.payload];
                 Slot value;
-                if (!fetch(test.field, r[i.a].object, value)) { note(at, cel::Fault::none); at = i.target; continue; }
+                if (!fetch(test.field, r[i.a].object, value)) { next = failed(first, i, cel::Fault::none); continue; }
                 r[i.dst].integer = value.integer <= test.constant ? 1 : 0;
                 break;
             }
             case Opcode::test_greater: {
                 const FieldTest& test = tests[i.payload];
                 Slot value;
-                if (!fetch(test.field, r[i.a].object, value)) { note(at, cel::Fault::none); at = i.target; continue; }
+                if (!fetch(test.field, r[i.a].object, value)) { next = failed(first, i, cel::Fault::none); continue; }
                 r[i.dst].integer = value.integer > test.constant ? 1 : 0;
                 break;
             }
             case Opcode::test_greater_equal: {
                 const FieldTest& test = tests[i.payload];
                 Slot value;
-                if (!fetch(test.field, r[i.a].object, value)) { note(at, cel::Fault::none); at = i.target; continue; }
+                if (!fetch(test.field, r[i.a].object, value)) { next = failed(first, i, cel::Fault::none); continue; }
                 r[i.dst].integer = value.integer >= test.constant ? 1 : 0;
                 break;
             }
             case Opcode::test_true: {
                 const FieldTest& test = tests[i.payload];
-                if (!fetch(test.field, r[i.a].object, r[i.dst])) { note(at, cel::Fault::none); at = i.target; continue; }
+                if (!fetch(test.field, r[i.a].object, r[i.dst])) { next = failed(first, i, cel::Fault::none); continue; }
                 break;
             }
             case Opcode::test_in: {
                 const FieldTest& test = tests[i.payload];
                 Slot value;
-                if (!fetch(test.field, r[i.a].object, value)) { note(at, cel::Fault::none); at = i.target; continue; }
+                if (!fetch(test.field, r[i.a].object, value)) { next = failed(first, i, cel::Fault::none); continue; }
                 r[i.dst].integer = (test.constant >> value.integer) & 1;
                 break;
             }
             case Opcode::add_integer:
                 if (__builtin_add_overflow(r[i.a].integer, r[i.b].integer, &r[i.dst].integer)) {
-                    note(at, cel::Fault::overflow);
-                    at = i.target;
+                    next = failed(first, i, cel::Fault::overflow);
                     continue;
                 }
                 break;
             case Opcode::subtract_integer:
                 if (__builtin_sub_overflow(r[i.a].integer, r[i.b].integer, &r[i.dst].integer)) {
-                    note(at, cel::Fault::overflow);
-                    at = i.target;
+                    next = failed(first, i, cel::Fault::overflow);
                     continue;
                 }
                 break;
@@ -330,14 +377,14 @@ void Machine::execute(const Code& code, std::uint32_t at) {
                 cel::CallContext context{arena_, call.types.data(), call.prepared.get(), holidays_};
                 Slot result;
                 const cel::Fault fault = call.function(context, r + i.a, result);
-                if (fault != cel::Fault::none) { note(at, fault); at = i.target; continue; }
+                if (fault != cel::Fault::none) { next = failed(first, i, fault); continue; }
                 r[i.dst] = result;
                 break;
             }
             case Opcode::list: {
                 Slot* items = nullptr;
                 Slot made;
-                if (!cel::make_list(arena_, i.payload, items, made)) { note(at, cel::Fault::limit); at = i.target; continue; }
+                if (!cel::make_list(arena_, i.payload, items, made)) { next = failed(first, i, cel::Fault::limit); continue; }
                 for (std::uint32_t n = 0; n < i.payload; ++n) items[n] = r[i.a + n];
                 r[i.dst] = made;
                 break;
@@ -346,8 +393,8 @@ void Machine::execute(const Code& code, std::uint32_t at) {
                 const program::MapRef& map = code.maps[i.payload];
                 Slot *keys = nullptr, *values = nullptr;
                 Slot made;
-                if (has_repeated_key(map, r + i.a)) { note(at, cel::Fault::repeated_key); at = i.target; continue; }
-                if (!cel::make_map(arena_, map.entries, keys, values, made)) { note(at, cel::Fault::limit); at = i.target; continue; }
+                if (has_repeated_key(map, r + i.a)) { next = failed(first, i, cel::Fault::repeated_key); continue; }
+                if (!cel::make_map(arena_, map.entries, keys, values, made)) { next = failed(first, i, cel::Fault::limit); continue; }
                 for (std::uint32_t n = 0; n < map.entries; ++n) {
                     keys[n] = r[i.a + 2 * n];
                     values[n] = r[i.a + 2 * n + 1];
@@ -356,39 +403,29 @@ void Machine::execute(const Code& code, std::uint32_t at) {
                 break;
             }
             case Opcode::loop: {
-                const LoopRef& loop = code.loops[i.payload];
-                const Slot& range = r[i.a];
-                r[loop.range] = range;
-                if (by_address(loop, range)) {
-                    const auto* const begin = static_cast<const std::byte*>(range.list.access->first(range.list.object));
-                    r[loop.position].object = begin;
-                    r[loop.size].object = begin + range.list.access->size(range.list.object) * range.list.access->stride;
-                    break;
-                }
-                r[loop.position].integer = 0;
-                r[loop.size].integer = static_cast<std::int64_t>(size_of(loop, range));
+                Slot* const loop = r + i.dst;
+                loop[program::range_register] = r[i.a];
+                begin(i.form, loop);
                 break;
             }
             case Opcode::next: {
-                const LoopRef& loop = code.loops[i.payload];
-                if (r[loop.position].integer == r[loop.size].integer) { at = i.target; continue; }
-                if (++steps_ > code.step_limit) { note(at, cel::Fault::limit); at = first[at + 1].target; continue; }
-                if (by_address(loop, r[loop.range])) {
-                    r[loop.first].object = r[loop.position].object;
-                    r[loop.position].object = static_cast<const std::byte*>(r[loop.position].object) + r[loop.range].list.access->stride;
-                } else {
-                    element(loop, r[loop.range], static_cast<std::size_t>(r[loop.position].integer++), r);
+                Slot* const loop = r + i.a;
+                if (loop[program::position_register].integer == loop[program::end_register].integer) { next = first + i.target; continue; }
+                if (++steps_ > code.step_limit) {
+                    note(static_cast<std::uint32_t>(&i - first), cel::Fault::limit);
+                    next = first + next[1].target;
+                    continue;
                 }
-                at += 2;  // over the jump that says where a step limit leads
+                advance(i.form, loop);
+                next += 2;  // over the jump that says where a step limit leads
                 continue;
             }
             case Opcode::collect: {
-                const LoopRef& loop = code.loops[i.payload];
-                const std::size_t size = size_of(loop, r[loop.range]);
+                const std::size_t size = size_of(i.form, r[i.a + program::range_register]);
                 Slot *items = nullptr, *values = nullptr;
                 const bool made = i.b == 0 ? cel::make_list(arena_, size, items, r[i.dst])
                                            : cel::make_map(arena_, size, items, values, r[i.dst]);
-                if (!made) { note(at, cel::Fault::limit); at = i.target; continue; }
+                if (!made) { next = failed(first, i, cel::Fault::limit); continue; }
                 if (i.b == 0) open_list(r[i.dst]).size = 0;
                 else open_map(r[i.dst]).size = 0;
                 break;
@@ -413,44 +450,44 @@ void Machine::execute(const Code& code, std::uint32_t at) {
                 break;
             }
             case Opcode::branch_in_byte: {
-                if (r[i.a].object == nullptr) { at = i.target; continue; }
+                if (r[i.a].object == nullptr) { next = first + i.target; continue; }
                 std::uint8_t ordinal = 0;
-                std::memcpy(&ordinal, static_cast<const std::byte*>(r[i.a].object) + i.payload, 1);
-                at = ((i.constant >> ordinal) & 1) != 0 ? i.yes : i.no;
+                std::memcpy(&ordinal, part(r[i.a].object, i.payload), 1);
+                next = first + (((i.constant >> ordinal) & 1) != 0 ? i.yes : i.no);
                 continue;
             }
             case Opcode::branch_in_optional_byte: {
                 std::int64_t ordinal = 0;
                 const void* const object = r[i.a].object;
-                if (object == nullptr || !load_optional_byte(static_cast<const std::byte*>(object) + i.payload, ordinal)) at = i.target;
-                else at = ((i.constant >> ordinal) & 1) != 0 ? i.yes : i.no;
+                if (object == nullptr || !load_optional_byte(part(object, i.payload), ordinal)) next = first + i.target;
+                else next = first + (((i.constant >> ordinal) & 1) != 0 ? i.yes : i.no);
                 continue;
             }
             case Opcode::branch_equal_field: {
                 const FieldTest& test = tests[i.payload];
                 Slot value;
-                if (r[i.a].object == nullptr || !fetch(test.field, r[i.a].object, value)) at = i.target;
-                else at = value.integer == test.constant ? i.yes : i.no;
+                if (r[i.a].object == nullptr || !fetch(test.field, r[i.a].object, value)) next = first + i.target;
+                else next = first + (value.integer == test.constant ? i.yes : i.no);
                 continue;
             }
             case Opcode::branch_less_equal_field: {
                 const FieldTest& test = tests[i.payload];
                 Slot value;
-                if (r[i.a].object == nullptr || !fetch(test.field, r[i.a].object, value)) at = i.target;
-                else at = value.integer <= test.constant ? i.yes : i.no;
+                if (r[i.a].object == nullptr || !fetch(test.field, r[i.a].object, value)) next = first + i.target;
+                else next = first + (value.integer <= test.constant ? i.yes : i.no);
                 continue;
             }
             case Opcode::branch_has: {
                 Slot ignored;
-                at = r[i.a].object != nullptr && fetch(code.fields[i.payload], r[i.a].object, ignored) ? i.yes : i.no;
+                next = first + (r[i.a].object != nullptr && fetch(code.fields[i.payload], r[i.a].object, ignored) ? i.yes : i.no);
                 continue;
             }
-            case Opcode::branch_equal: at = r[i.a].integer == r[i.b].integer ? i.yes : i.no; continue;
-            case Opcode::branch_less_equal: at = r[i.a].integer <= r[i.b].integer ? i.yes : i.no; continue;
-            case Opcode::branch_text_equal: at = r[i.a].view() == r[i.b].view() ? i.yes : i.no; continue;
-            case Opcode::branch_true: at = r[i.a].integer != 0 ? i.yes : i.no; continue;
+            case Opcode::branch_equal: next = first + (r[i.a].integer == r[i.b].integer ? i.yes : i.no); continue;
+            case Opcode::branch_less_equal: next = first + (r[i.a].integer <= r[i.b].integer ? i.yes : i.no); continue;
+            case Opcode::branch_text_equal: next = first + (r[i.a].view() == r[i.b].view() ? i.yes : i.no); continue;
+            case Opcode::branch_true: next = first + (r[i.a].integer != 0 ? i.yes : i.no); continue;
             case Opcode::branch_state:
-                at = r[i.a].integer == i.constant ? i.yes : r[i.a].integer == 0 ? i.target : i.no;
+                next = first + (r[i.a].integer == i.constant ? i.yes : r[i.a].integer == 0 ? i.target : i.no);
                 continue;
             case Opcode::flag: flags_[i.payload / 64] |= std::uint64_t{1} << (i.payload % 64); break;
             case Opcode::forget_values:
@@ -459,7 +496,7 @@ void Machine::execute(const Code& code, std::uint32_t at) {
                 break;
             default: __builtin_unreachable();  // the compiler emits no other opcode
         }
-        ++at;
+        ++next;
     }
 }
 

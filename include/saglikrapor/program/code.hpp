@@ -37,16 +37,6 @@ struct CallRef {
     bool makes_value = false;  ///< the result may lie in the arena
 };
 
-struct LoopRef {
-    bool over_map = false;
-    bool two_variables = false;
-    std::uint16_t position = 0;  ///< register: next index
-    std::uint16_t size = 0;      ///< register: number of elements
-    std::uint16_t range = 0;     ///< register: the list or map
-    std::uint16_t first = 0;     ///< register of the first variable
-    std::uint16_t second = 0;    ///< register of the second, when there are two
-};
-
 /// A map literal: how many entries, and how two keys are compared.
 struct MapRef {
     std::uint32_t entries = 0;
@@ -75,7 +65,6 @@ struct Code {
     std::vector<FieldRef> fields;
     std::vector<FieldTest> tests;
     std::vector<CallRef> calls;
-    std::vector<LoopRef> loops;
     std::vector<MapRef> maps;
     std::deque<std::string> texts;                    ///< what text constants point to
     std::deque<std::vector<Slot>> constant_items;     ///< what constant lists point to

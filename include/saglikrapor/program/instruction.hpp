@@ -21,6 +21,7 @@ enum class Opcode : std::uint8_t {
     variable,         ///< dst = variable payload, which may be absent: fails
     has_variable,     ///< dst = whether variable payload is present
     load,             ///< dst = field payload of object a; fails
+    load_int32, load_date, load_text, load_cell,  ///< the same for an optional member of that layout at byte payload
     has,              ///< dst = whether field payload of object a is present
     not_,             ///< dst = not condition a
     and_,             ///< dst = a and b, three-valued; forgets causes noted since mark `payload` when false
@@ -37,9 +38,9 @@ enum class Opcode : std::uint8_t {
     call,             ///< dst = calls[payload](a, a+1, …); fails
     list,             ///< dst = list of payload registers from a on; fails at the memory limit
     map,              ///< dst = map literal payload from registers a on (key, value, key, value …); fails
-    loop,             ///< prepares loop payload over the list or map in a; fails never
-    next,             ///< next element of loop payload into its registers, or to target at the end; fails at the step limit
-    collect,          ///< dst becomes an empty list (or map) with room for loop payload's elements; fails
+    loop,             ///< prepares the loop over the list or map in a: see LoopRegisters; fails never
+    next,             ///< next element of the loop at a, or to target at the end; at the step limit, to the target of what follows
+    collect,          ///< dst becomes an empty list (or map, when b is 1) with room for the elements of the loop at a; fails
     append,           ///< adds a to the list dst; fails never
     insert,           ///< adds key b, value a to the map dst
     increment,        ///< dst += 1
@@ -61,9 +62,24 @@ enum class Opcode : std::uint8_t {
     forget_values             ///< drops the texts, lists and maps made so far
 };
 
+/// A loop has neighbouring registers, beginning with its range.
+enum LoopRegisters : std::uint16_t {
+    range_register,     ///< the list or map
+    position_register,  ///< index of the next element, or its address where structures lie one after the other
+    end_register,       ///< number of elements, or the address behind the last
+    first_register,     ///< the first variable
+    second_register     ///< the second, when there are two
+};
+enum LoopForm : std::uint8_t {
+    list_loop,
+    list_loop_with_index,  ///< two variables: index and element
+    map_loop,              ///< the keys
+    map_loop_with_value    ///< two variables: key and value
+};
+
 struct Instruction {
     Opcode op = Opcode::stop;
-    std::uint8_t unused = 0;
+    std::uint8_t form = 0;      ///< of loop and next: see LoopForm
     std::uint16_t dst = 0;
     std::uint16_t a = 0;
     std::uint16_t b = 0;

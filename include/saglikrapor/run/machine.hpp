@@ -51,6 +51,12 @@ private:
         if (cause_count_ < causes_.size()) causes_[cause_count_++] = {instruction, fault};
     }
 
+    /// Notes why, and gives the step to go on with.
+    const program::Instruction* failed(const program::Instruction* first, const program::Instruction& at, cel::Fault fault) {
+        note(static_cast<std::uint32_t>(&at - first), fault);
+        return first + at.target;
+    }
+
     std::span<const Cell> variables_;
     std::span<std::uint64_t> flags_;
     const HolidayCalendar* holidays_;
