@@ -88,7 +88,7 @@ private:
         [[nodiscard]] Register second() const { return static_cast<Register>(range + second_register); }
     };
     void begin_loop(const cel::Node& node, Loop& loop, Label& fail);
-    void next_element(const cel::Node& node, Loop& loop, Label& fail);
+    void next_element(Loop& loop);
 
     [[nodiscard]] bool is_condition(const cel::Node& node) const;
     [[nodiscard]] ColdInfo cold(const cel::Node& node, bool with_path = false);

@@ -272,7 +272,7 @@ void Lowering::branch_quantifier(const Node& node, const Targets& to) {
     Label cloud, clear;
     begin_loop(node, loop, to.unknown);
     if (apart) integer(clouded, 0);
-    next_element(node, loop, to.unknown);
+    next_element(loop);
     Label& unknown = apart ? cloud : &to.unknown == &decided ? decided : loop.again;
     branch(child(node, 1), all ? Targets{loop.again, decided, unknown} : Targets{decided, loop.again, unknown});
     if (apart) {

@@ -14,13 +14,12 @@ void Lowering::begin_loop(const Node& node, Loop& loop, Label& fail) {
     locals_[macro.first] = loop.first();
     if (macro.two_variables) locals_[macro.second] = loop.second();
     const Register given = operand(child(node, 0), fail);
-    out_.emit({.op = Opcode::loop, .form = loop.form, .dst = loop.range, .a = given});
+    out_.emit_to(fail, {.op = Opcode::loop, .form = loop.form, .dst = loop.range, .a = given}, cold(node));
 }
 
-void Lowering::next_element(const Node& node, Loop& loop, Label& fail) {
+void Lowering::next_element(Loop& loop) {
     out_.bind(loop.again);
-    out_.emit_to(loop.done, {.op = Opcode::next, .form = loop.form, .a = loop.range}, cold(node));
-    out_.emit_to(fail, {.op = Opcode::jump});  // where `next` goes at the step limit
+    out_.emit_to(loop.done, {.op = Opcode::next, .form = loop.form, .a = loop.range});
 }
 
 void Lowering::quantifier(const Node& node, Register dst) {
@@ -33,7 +32,7 @@ void Lowering::quantifier(const Node& node, Register dst) {
     begin_loop(node, loop, fail);
     out_.emit({.op = Opcode::mark, .dst = causes});
     integer(dst, all ? true_value : false_value);
-    next_element(node, loop, fail);
+    next_element(loop);
     condition(child(node, 1), body);
     out_.emit({.op = all ? Opcode::and_ : Opcode::or_, .dst = dst, .a = dst, .b = body, .payload = causes});
     out_.emit_to(loop.done, {.op = all ? Opcode::jump_if_false : Opcode::jump_if_true, .a = dst});
@@ -54,7 +53,7 @@ void Lowering::exactly_one(const Node& node, Register dst, Label& fail) {
     Loop loop;
     begin_loop(node, loop, fail);
     integer(count, 0);
-    next_element(node, loop, fail);
+    next_element(loop);
     filter(child(node, 1), body, loop.again, fail);
     out_.emit({.op = Opcode::increment, .dst = count});
     out_.emit_to(loop.again, {.op = Opcode::jump});
@@ -92,7 +91,7 @@ bool Lowering::counted(const Node& node, Register dst, Label& fail) {
     Loop loop;
     begin_loop(loop_node, loop, fail);
     integer(total, 0);
-    next_element(loop_node, loop, fail);
+    next_element(loop);
     if (size || macro.has_condition) filter(child(loop_node, 1), item, loop.again, fail);
     if (size) {
         out_.emit({.op = Opcode::increment, .dst = total});
@@ -119,7 +118,7 @@ void Lowering::collect(const Node& node, Register dst, Label& fail) {
     begin_loop(node, loop, fail);
     out_.emit_to(fail, {.op = Opcode::collect, .form = loop.form, .dst = into, .a = loop.range, .b = static_cast<std::uint16_t>(makes_map ? 1 : 0)},
                  cold(node));
-    next_element(node, loop, fail);
+    next_element(loop);
     if (filters) filter(child(node, 1), item, loop.again, fail);
     if (macro.kind == MacroKind::filter) {
         out_.emit({.op = Opcode::append, .dst = into, .a = macro.two_variables ? loop.second() : loop.first()});

@@ -37,7 +37,7 @@ bool makes_values(const Code& code, std::size_t from) {
     });
 }
 
-// A step that leads to a jump leads to where that one goes. What follows `next` says where the step limit leads and stays.
+// A step that leads to a jump leads to where that one goes.
 void shorten_jumps(Code& code, std::size_t from) {
     const auto end_of = [&](std::uint32_t target) {
         for (int hops = 0; code.instructions[target].op == Opcode::jump && hops < 16; ++hops) target = code.instructions[target].target;

@@ -99,17 +99,19 @@ std::size_t size_of(std::uint8_t form, const Slot& range) {
     return map ? range.map.access->size(range.map.object) : range.list.access->size(range.list.object);
 }
 
-// Structures in a vector are walked by address, everything else by index.
-void begin(std::uint8_t form, Slot* loop) {
+// Structures in a vector are walked by address, everything else by index. Gives the number of elements.
+std::size_t begin(std::uint8_t form, Slot* loop) {
     const Slot& range = loop[program::range_register];
+    const std::size_t size = size_of(form, range);
     if (form == program::list_loop && range.list.access->stride != 0) {
         const auto* const first = static_cast<const std::byte*>(range.list.access->first(range.list.object));
         loop[program::position_register].object = first;
-        loop[program::end_register].object = first + range.list.access->size(range.list.object) * range.list.access->stride;
+        loop[program::end_register].object = first + size * range.list.access->stride;
     } else {
         loop[program::position_register].integer = 0;
-        loop[program::end_register].integer = static_cast<std::int64_t>(size_of(form, range));
+        loop[program::end_register].integer = static_cast<std::int64_t>(size);
     }
+    return size;
 }
 
 void advance_by_index(std::uint8_t form, Slot* loop) {
@@ -405,20 +407,15 @@ void Machine::execute(const Code& code, std::uint32_t at) {
             case Opcode::loop: {
                 Slot* const loop = r + i.dst;
                 loop[program::range_register] = r[i.a];
-                begin(i.form, loop);
+                steps_ += begin(i.form, loop);
+                if (steps_ > code.step_limit) { next = failed(first, i, cel::Fault::limit); continue; }
                 break;
             }
             case Opcode::next: {
                 Slot* const loop = r + i.a;
                 if (loop[program::position_register].integer == loop[program::end_register].integer) { next = first + i.target; continue; }
-                if (++steps_ > code.step_limit) {
-                    note(static_cast<std::uint32_t>(&i - first), cel::Fault::limit);
-                    next = first + next[1].target;
-                    continue;
-                }
                 advance(i.form, loop);
-                next += 2;  // over the jump that says where a step limit leads
-                continue;
+                break;
             }
             case Opcode::collect: {
                 const std::size_t size = size_of(i.form, r[i.a + program::range_register]);
@@ -456,13 +453,15 @@ void Machine::execute(const Code& code, std::uint32_t at) {
                 next = first + (((i.constant >> ordinal) & 1) != 0 ? i.yes : i.no);
                 continue;
             }
-            case Opcode::branch_in_optional_byte: {
-                std::int64_t ordinal = 0;
-                const void* const object = r[i.a].object;
-                if (object == nullptr || !load_optional_byte(part(object, i.payload), ordinal)) next = first + i.target;
-                else next = first + (((i.constant >> ordinal) & 1) != 0 ? i.yes : i.no);
+            case Opcode::branch_in_optional_byte:
+                // Half of all steps are this one, and one often leads to the next.
+                do {
+                    std::int64_t ordinal = 0;
+                    const void* const object = r[next->a].object;
+                    if (object == nullptr || !load_optional_byte(part(object, next->payload), ordinal)) next = first + next->target;
+                    else next = first + (((next->constant >> ordinal) & 1) != 0 ? next->yes : next->no);
+                } while (next->op == Opcode::branch_in_optional_byte);
                 continue;
-            }
             case Opcode::branch_equal_field: {
                 const FieldTest& test = tests[i.payload];
                 Slot value;

@@ -14,7 +14,7 @@ struct Limits {
     std::size_t bytes = 16'384;        ///< length of the text
     std::size_t depth = 100;           ///< nesting
     std::size_t nodes = 4'096;
-    std::uint64_t steps = 10'000'000;  ///< turns of all/exists/map/filter in one evaluation
+    std::uint64_t steps = 10'000'000;  ///< elements that all/exists/map/filter may go through in one evaluation
 };
 
 /// A name in scope. Names may be dotted (`a.b`); the longest one that matches wins.

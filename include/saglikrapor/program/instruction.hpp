@@ -38,8 +38,8 @@ enum class Opcode : std::uint8_t {
     call,             ///< dst = calls[payload](a, a+1, …); fails
     list,             ///< dst = list of payload registers from a on; fails at the memory limit
     map,              ///< dst = map literal payload from registers a on (key, value, key, value …); fails
-    loop,             ///< prepares the loop over the list or map in a: see LoopRegisters; fails never
-    next,             ///< next element of the loop at a, or to target at the end; at the step limit, to the target of what follows
+    loop,             ///< prepares the loop over the list or map in a: see LoopRegisters; fails when its elements pass the step limit
+    next,             ///< next element of the loop at a, or to target at the end
     collect,          ///< dst becomes an empty list (or map, when b is 1) with room for the elements of the loop at a; fails
     append,           ///< adds a to the list dst; fails never
     insert,           ///< adds key b, value a to the map dst
