@@ -245,11 +245,12 @@ void form_version(const Report& report, Outcome& out) {
 /// M42/2, M42/3.
 template <class Report>
 void validity(const Report& report, Outcome& out) {
-    const Day until = day(report.valid_until), used = day(report.used_on);
-    if (!until && !used) return;
+    const Day until = day(report.valid_until), used = day(report.used_on), applied = day(report.applied_on);
+    if (!until && !used && !applied) return;
     const Day issued = day(report.issued_on);
     out.judge(rule("validity.dates-in-order"), (until ? both(until, issued, std::greater_equal<>()) : Truth::yes) &
-                                                   (used ? both(used, issued, std::greater_equal<>()) : Truth::yes));
+                                                   (used ? both(used, issued, std::greater_equal<>()) : Truth::yes) &
+                                                   (applied ? both(applied, issued, std::less_equal<>()) : Truth::yes));
 }
 
 template <class Report>

@@ -26,6 +26,12 @@ inline void issuing(const sr::FirearmReport& report, const Guards& guards, Truth
     out.judge(rule("board.six-branches.own-list"), guards.board & ~guards.private_provider, six);
     out.judge(rule("board.six-branches.private.own-list"),
               guards.board & guards.private_provider & told(permission) & ~equal(report.provider.kind, sr::ProviderKind::branch_hospital), six);
+    out.judge(rule("board.three-specialists"), guards.board & ~guards.private_provider,
+              at_least(count(report.issuer.physicians, [](const auto& p) { return equal(p.kind, sr::PhysicianKind::specialist); }), 3));
+    if (report.issuer.physicians)
+        out.judge(rule("issuer.unsigned-physician"), ~exists(report.issuer.physicians, [](const auto& p) {
+                      return has(p.signed_report) & ~is(p.signed_report) & ~told(p.approved_in_system);
+                  }));
     out.judge(rule("primary-care.only-ek-5"), equal(report.provider.level, sr::CareLevel::primary) & guards.board,
               equal(report.form, sr::Form::ek_5));
     out.judge(rule("firearm.provider"), among(report.provider.affiliation, sr::Affiliation::moh, sr::Affiliation::university) |
@@ -56,7 +62,9 @@ inline void use_in_time(const sr::FirearmReport& report, const Guards& guards, O
     const auto within = [&](int months) {
         return truth(*used <= sr::day_number(sr::add_months(report.issued_on, months, sr::Rounding::down)));
     };
-    out.judge(rule("validity.board.two-years"), guards.board, within(24));
+    const Truth permanent = told(report.permanent);
+    out.judge(rule("validity.board.two-years"), guards.board & ~permanent, within(24));
+    out.judge(rule("validity.board.permanent"), guards.board & permanent, within(24));
     out.judge(rule("validity.single.outside-primary-care"),
               ~equal(report.provider.level, sr::CareLevel::primary) & ~guards.board, within(12));
 }
@@ -88,7 +96,8 @@ inline void limbs_and_nerves(const sr::FirearmReport& report, Truth full, Outcom
 inline void eyes(const sr::FirearmReport& report, Truth full, Outcome& out) {
     const auto& v = or_nothing(report.vision);
     const Truth seen = full | has(report.vision);
-    const auto acuity = [](const sr::EyeFindings& eye) { return eye.acuity_corrected ? eye.acuity_corrected : eye.acuity_uncorrected; };
+    // An absent value is the least of all optionals.
+    const auto acuity = [](const sr::EyeFindings& eye) { return std::max(eye.acuity_corrected, eye.acuity_uncorrected); };
     const auto sharp = [](const sr::EyeFindings& eye) {
         const Truth bare = at_least(eye.acuity_uncorrected, 0.6);
         if (!eye.acuity_corrected) return bare;

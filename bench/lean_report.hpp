@@ -115,7 +115,7 @@ struct LeanReport {
     List<LeanDiagnosis> diagnoses;
     List<sr::Branch> subject_branches;
     List<sr::Fee> fees;
-    Day valid_until, used_on;
+    Day applied_on, valid_until, used_on;
     LeanDelivery delivery;
     sr::WorkUp workup;
     std::optional<sr::RestDocument> document;
@@ -138,7 +138,7 @@ struct LeanReport {
 BOOST_DESCRIBE_STRUCT(LeanReport, (),
                       (type, id, issued_on, person, provider, issuer, channel, form, form_generation, form_version, form_complete,
                        form_layout_followed, form_has_photo_field, has_photo, identification, diagnoses, subject_branches, fees,
-                       valid_until, used_on, delivery, workup, document, days, starts_on, ends_on, examined_at, medically_necessary,
+                       applied_on, valid_until, used_on, delivery, workup, document, days, starts_on, ends_on, examined_at, medically_necessary,
                        provision, chief_physician_route, hospital_barcode, endorsement, episode, episode_evidence, first_of_episode,
                        control_held, control_held_on, no_board_within_reach, transfer_medically_impossible, treated_here,
                        inpatient_stay, return_to_work_on))
@@ -149,11 +149,13 @@ struct LeanEarlier {
     Day issued_on;
     std::optional<sr::IssuerMode> issuer_mode;
     Day starts_on;
-    std::optional<int> days;
+    std::optional<int> days, inpatient_days;
     std::optional<std::string_view> episode;
     std::optional<bool> control_foreseen, after_control, withdrawn;
+    Day control_held_on;
 };
-BOOST_DESCRIBE_STRUCT(LeanEarlier, (), (id, type, issued_on, issuer_mode, starts_on, days, episode, control_foreseen, after_control, withdrawn))
+BOOST_DESCRIBE_STRUCT(LeanEarlier, (), (id, type, issued_on, issuer_mode, starts_on, days, inpatient_days, episode, control_foreseen, after_control,
+                                        withdrawn, control_held_on))
 
 struct LeanCase {
     LeanReport report;

@@ -45,18 +45,28 @@ template <class Earlier>
 [[nodiscard]] std::optional<std::int64_t> days_of(const Earlier& earlier) {
     return earlier.days ? std::optional<std::int64_t>(*earlier.days) : std::nullopt;
 }
+[[nodiscard]] inline std::optional<std::int64_t> plus_days(std::optional<std::int64_t> days, std::int64_t more) {
+    return days ? std::optional(*days + more) : std::nullopt;
+}
 template <class Earlier>
 [[nodiscard]] bool withdrawn(const Earlier& earlier) {
     return earlier.withdrawn && *earlier.withdrawn;
 }
+
+/// Whose endorsement the report has.
+struct Endorsed {
+    Truth officially;           ///< by a board that is not known to be no official one
+    Truth by_a_board_of_unknown_kind;
+    Truth by_contracted_board;  ///< M6/5, of a report from a provider without contract
+};
 
 template <class Report, class History>
 class HistoryRules {
 public:
     using Earlier = std::remove_cvref_t<decltype(*std::declval<const History&>().begin())>;
 
-    HistoryRules(const Report& report, const History* history, const Guards& guards, Truth board_endorsed, Outcome& out)
-        : report_(report), history_(history), guards_(guards), board_endorsed_(board_endorsed), out_(out),
+    HistoryRules(const Report& report, const History* history, const Guards& guards, Endorsed endorsed, Outcome& out)
+        : report_(report), history_(history), guards_(guards), endorsed_(endorsed), out_(out),
           issued_(*day(report.issued_on)), starts_(day(report.starts_on)), ends_(day(report.ends_on)) {}
 
     void run() {
@@ -114,14 +124,16 @@ private:
         const Year of_issue(issue_year);
         const std::int64_t rest_year = !starts_ || of_issue.holds(*starts_) ? issue_year : year_of(*starts_);
         const Year of_rest(rest_year);
-        Sum by_issue, by_rest;
-        if (history_ == nullptr) by_issue.known = by_rest.known = false;
+        Sum by_issue, outpatient, by_rest;
+        if (history_ == nullptr) by_issue.known = outpatient.known = by_rest.known = false;
         else
             for (const Earlier& h : *history_) {
                 const Truth relevant = counts(h) & by_single(h);
                 if (relevant == Truth::no) continue;
                 const Day issued = day(h.issued_on);
-                by_issue.add(relevant & (issued ? truth(of_issue.holds(*issued)) : Truth::unknown), days_of(h));
+                const Truth this_year = relevant & (issued ? truth(of_issue.holds(*issued)) : Truth::unknown);
+                by_issue.add(this_year, days_of(h));
+                outpatient.add(this_year, plus_days(days_of(h), -h.inpatient_days.value_or(0)));
                 by_rest.add(relevant & at_least(issued, Year::new_year(rest_year - 1)), days_in(h, of_rest));
             }
         const Truth issue_within = by_issue.within(report_.days, most_days);
@@ -132,10 +144,11 @@ private:
             if (one_year == Truth::no) rest_within = rest_within & within_last_year(*last);
         }
         const bool both_known = issue_within != Truth::unknown && rest_within != Truth::unknown;
-        out_.judge(rule("rest-leave.calendar-year.forty-days"), some_days, issue_within | rest_within | (civil_servant & board_endorsed_));
+        out_.judge(rule("rest-leave.calendar-year.forty-days"), some_days, issue_within | rest_within | (civil_servant & endorsed_.officially) |
+                       (equal(report_.person.category, sr::PersonCategory::insured_worker) & outpatient.within(report_.days, most_days)));
         out_.judge(rule("rest-leave.calendar-year.readings-differ"), some_days,
                    both_known ? truth(issue_within == rest_within) : Truth::unknown);
-        out_.judge(rule("rest-leave.calendar-year.board-approved"), guards_.single & civil_servant & board_endorsed_, issue_within);
+        out_.judge(rule("rest-leave.calendar-year.board-approved"), guards_.single & civil_servant & endorsed_.by_a_board_of_unknown_kind, issue_within);
         out_.judge(rule("rest-leave.calendar-year.crosses-new-year"), some_days, one_year);
     }
 
@@ -182,13 +195,13 @@ private:
             }
         const Truth short_enough = given.within(report_.days, 10);
         out_.judge(rule("rest-leave.continuation.needs-control"), continued,
-                   controlled | equal(report_.episode_evidence, sr::EpisodeEvidence::diagnosis_match) | short_enough);
+                   controlled | equal(report_.episode_evidence, sr::EpisodeEvidence::diagnosis_match) | short_enough | endorsed_.by_contracted_board);
         out_.judge(rule("rest-leave.continuation.uncertain"), continued & ~controlled,
-                   equal(report_.episode_evidence, sr::EpisodeEvidence::recorded) & ~short_enough);
+                   (equal(report_.episode_evidence, sr::EpisodeEvidence::recorded) & ~short_enough) | endorsed_.by_contracted_board);
         const Truth no_board = equal(report_.person.category, sr::PersonCategory::civil_servant) &
                                told(report_.no_board_within_reach) & told(report_.transfer_medically_impossible);
         out_.judge(rule("rest-leave.after-control.ten-days"), continued & told(report_.control_held),
-                   after_control.within(report_.days, 10) | (no_board & after_control.within(report_.days, 20)));
+                   after_control.within(report_.days, 10) | (no_board & after_control.within(report_.days, 20)) | endorsed_.by_contracted_board);
     }
 
     [[nodiscard]] Truth given_after_control(const Earlier& h, const Day& control) const {
@@ -198,13 +211,13 @@ private:
             const Truth same_illness = g.episode && h.episode ? truth(text(*g.episode) == text(*h.episode)) : Truth::unknown;
             return same_illness & both(day(g.issued_on), day(h.issued_on), std::less<>());
         });
-        return not_first & (both(day(h.issued_on), control, std::greater_equal<>()) | Truth::unknown);
+        return has(h.control_held_on) | (not_first & (both(day(h.issued_on), control, std::greater_equal<>()) | Truth::unknown));
     }
 
     const Report& report_;
     const History* history_;
     const Guards& guards_;
-    Truth board_endorsed_;
+    Endorsed endorsed_;
     Outcome& out_;
     std::int64_t issued_;
     Day starts_, ends_;

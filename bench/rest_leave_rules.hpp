@@ -10,7 +10,7 @@ namespace bench {
 
 /// What the rules of M6 begin with.
 struct RestGuards {
-    Truth civil_servant, public_official, incapacity, uncontracted, board_endorsed, coordinated;
+    Truth civil_servant, public_official, incapacity, uncontracted, board_endorsed, officially_endorsed, contract_endorsed, coordinated;
 
     template <class Report>
     explicit RestGuards(const Report& report) {
@@ -21,6 +21,8 @@ struct RestGuards {
         uncontracted = ~is(report.provider.sgk_contracted) &
                        ~among(report.provider.kind, sr::ProviderKind::institution_clinic, sr::ProviderKind::family_health_centre);
         board_endorsed = told(endorsement.present) & equal(endorsement.by, sr::Endorser::board);
+        officially_endorsed = board_endorsed & (endorsement.official_board ? truth(*endorsement.official_board) : Truth::yes);
+        contract_endorsed = public_official & uncontracted & board_endorsed & is(endorsement.sgk_contracted);
         coordinated = told(or_nothing(report.chief_physician_route).coordinated);
     }
 };
@@ -54,8 +56,7 @@ void who_decides(const Report& report, const Guards& guards, const RestGuards& r
     const auto& physicians = report.issuer.physicians;
     out.judge(rule("rest-leave.issuer.physician-or-board"), among(report.issuer.mode, sr::IssuerMode::single, sr::IssuerMode::board));
     if (guards.single != Truth::no) {
-        const auto& endorsement = or_nothing(report.endorsement);
-        const Truth endorsed = rest.public_official & rest.uncontracted & rest.board_endorsed & is(endorsement.sgk_contracted);
+        const Truth endorsed = rest.contract_endorsed;
         const Truth ten_days = at_most(report.days, 10);
         out.judge(rule("rest-leave.single-physician.is-physician"), guards.single,
                   exists(physicians, [](const auto& p) { return ~equal(p.kind, sr::PhysicianKind::other); }));
@@ -213,7 +214,8 @@ template <class Report, class History>
     out.judge(rule("rest-leave.no-report-fee"), all(report.fees, [](const auto& fee) {
                   return ~(is(fee.for_report) & (fee.amount ? truth(*fee.amount > 0.0) : Truth::unknown));
               }));
-    HistoryRules<Report, History>(report, history, guards, rest.board_endorsed, out).run();
+    const Truth board_of_unknown_kind = rest.board_endorsed & truth(!or_nothing(report.endorsement).official_board);
+    HistoryRules<Report, History>(report, history, guards, {rest.officially_endorsed, board_of_unknown_kind, rest.contract_endorsed}, out).run();
     return out;
 }
 

@@ -91,6 +91,7 @@ BOOST_DESCRIBE_STRUCT(WorkUp, (), (condition_needs_workup, referred, advanced_te
 struct ReportCommon {
     std::string id;   ///< the caller's own key of the report; never a number that identifies the person
     Date issued_on;   ///< the day the report is issued; the rules in force on it apply
+    std::optional<Date> applied_on;                  ///< the day the person applied for the report
     Person person;
     Provider provider;
     Issuer issuer;
@@ -109,13 +110,14 @@ struct ReportCommon {
     std::optional<std::vector<Branch>> subject_branches;  ///< branches on which the report rests (M34/3, M34/4)
     std::optional<std::vector<Fee>> fees;
     std::optional<Date> valid_until;                 ///< last day of validity as the physicians wrote it
+    std::optional<bool> permanent;                   ///< given for good (sürekli), so without a last day
     std::optional<Date> used_on;                     ///< the day the report is presented for use (M42/2, M42/3, M42/8)
     Delivery delivery;
     WorkUp workup;
 };
-BOOST_DESCRIBE_STRUCT(ReportCommon, (), (id, issued_on, person, provider, issuer, channel, form, form_generation, form_version,
+BOOST_DESCRIBE_STRUCT(ReportCommon, (), (id, issued_on, applied_on, person, provider, issuer, channel, form, form_generation, form_version,
                                          form_complete, form_layout_followed, form_has_photo_field, has_photo, seal,
                                          chief_physician_approval, identification, diagnoses, subject_branches, fees,
-                                         valid_until, used_on, delivery, workup))
+                                         valid_until, permanent, used_on, delivery, workup))
 
 }  // namespace saglikrapor

@@ -80,11 +80,12 @@ BOOST_DESCRIBE_ENUM(DeclarationAuthor, person, parent, guardian, other)
 struct Declaration {
     std::optional<DeclarationChannel> channel;
     std::optional<DeclarationAuthor> filled_by;
+    std::optional<Date> filled_on;
     std::optional<bool> required_by_physician;  ///< the physician asked for it although the person is under 18
     std::optional<bool> reviewed_by_physician;
     std::optional<bool> archived_in_unit;       ///< kept in the family-medicine unit
 };
-BOOST_DESCRIBE_STRUCT(Declaration, (), (channel, filled_by, required_by_physician, reviewed_by_physician, archived_in_unit))
+BOOST_DESCRIBE_STRUCT(Declaration, (), (channel, filled_by, filled_on, required_by_physician, reviewed_by_physician, archived_in_unit))
 
 enum class NoticeSender : std::uint8_t { institution, physician, patient };
 BOOST_DESCRIBE_ENUM(NoticeSender, institution, physician, patient)

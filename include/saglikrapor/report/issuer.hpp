@@ -8,6 +8,7 @@
 
 #include <boost/describe.hpp>
 
+#include <saglikrapor/base/date_time.hpp>
 #include <saglikrapor/report/branch.hpp>
 
 namespace saglikrapor {
@@ -31,12 +32,31 @@ BOOST_DESCRIBE_ENUM(PhysicianKind, family_physician, general_practitioner, speci
 enum class PhysicianRole : std::uint8_t { issuer, chair, member };
 BOOST_DESCRIBE_ENUM(PhysicianRole, issuer, chair, member)
 
+enum class SignatureKind : std::uint8_t {
+    electronic,  ///< with a qualified electronic certificate
+    wet          ///< by hand
+};
+BOOST_DESCRIBE_ENUM(SignatureKind, electronic, wet)
+
+/// The qualified electronic certificate (nitelikli elektronik sertifika) of a signer: law 5070 m.5, m.9, m.11.
+/// Times are local, as the time of signing is.
+struct SigningCertificate {
+    std::optional<DateTime> valid_from;        ///< first moment of validity
+    std::optional<DateTime> valid_to;          ///< the moment of expiry; a signature at it is too late
+    std::optional<DateTime> revoked_at;        ///< absent: not revoked
+    std::optional<bool> belongs_to_physician;  ///< issued to the physician who signs
+};
+BOOST_DESCRIBE_STRUCT(SigningCertificate, (), (valid_from, valid_to, revoked_at, belongs_to_physician))
+
 /// One physician of the report. Carries no name and no diploma number: the rules need neither.
 struct Physician {
     std::optional<PhysicianKind> kind;
     std::optional<Branch> branch;
     std::optional<PhysicianRole> role;
     std::optional<bool> signed_report;            ///< wet or electronic signature
+    std::optional<SignatureKind> signature;
+    std::optional<DateTime> signed_at;            ///< by the time stamp of the signature
+    std::optional<SigningCertificate> certificate;  ///< that an electronic signature was made with
     std::optional<bool> stamped;                  ///< kaşe
     std::optional<bool> approved_in_system;       ///< approved the report in the system it was issued in (M6/1)
     std::optional<bool> dissents;
@@ -48,7 +68,7 @@ struct Physician {
     std::optional<bool> family_medicine_contract; ///< contracted family physician (M6/4, M33/2-d)
     std::optional<bool> enrolled_in_sgk_system;   ///< works in the SGK incapacity application already (M6/4)
 };
-BOOST_DESCRIBE_STRUCT(Physician, (), (kind, branch, role, signed_report, stamped, approved_in_system, dissents,
+BOOST_DESCRIBE_STRUCT(Physician, (), (kind, branch, role, signed_report, signature, signed_at, certificate, stamped, approved_in_system, dissents,
                                       reservation_written, full_time, responsible_manager, appointed_by_manager,
                                       chosen_by_chief_physician, family_medicine_contract, enrolled_in_sgk_system))
 

@@ -45,8 +45,9 @@ struct Endorsement {
     std::optional<bool> present;
     std::optional<Endorser> by;
     std::optional<bool> sgk_contracted;  ///< the endorsing provider has an SGK contract
+    std::optional<bool> official_board;  ///< the endorsing board is a public provider's (resmî sağlık kurulu, memur-2011 m.6)
 };
-BOOST_DESCRIBE_STRUCT(Endorsement, (), (present, by, sgk_contracted))
+BOOST_DESCRIBE_STRUCT(Endorsement, (), (present, by, sgk_contracted, official_board))
 
 /// How sure it is that this report continues an earlier illness (M6/7).
 enum class EpisodeEvidence : std::uint8_t {

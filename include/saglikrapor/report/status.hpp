@@ -13,13 +13,20 @@ struct PremaritalReport : ReportCommon {
 };
 BOOST_DESCRIBE_STRUCT(PremaritalReport, (ReportCommon), (follows_circular))
 
+enum class BoardKind : std::uint8_t {
+    general,   ///< of six branches at least (M4/1-i)
+    treatment  ///< of three specialists, for reports on a treatment or an illness (M4/1-r)
+};
+BOOST_DESCRIBE_ENUM(BoardKind, general, treatment)
+
 struct StatusBoardReport : ReportCommon {
     static constexpr ReportType type = ReportType::status_board;
 
+    std::optional<BoardKind> board_kind;
     std::optional<std::vector<Examination>> examinations;
     std::optional<ReportOutcome> outcome;
 };
-BOOST_DESCRIBE_STRUCT(StatusBoardReport, (ReportCommon), (examinations, outcome))
+BOOST_DESCRIBE_STRUCT(StatusBoardReport, (ReportCommon), (board_kind, examinations, outcome))
 
 struct SingleCommon : ReportCommon {
     std::optional<Declaration> declaration;
