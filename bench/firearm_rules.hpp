@@ -62,11 +62,9 @@ inline void use_in_time(const sr::FirearmReport& report, const Guards& guards, O
     const auto within = [&](int months) {
         return truth(*used <= sr::day_number(sr::add_months(report.issued_on, months, sr::Rounding::down)));
     };
-    const Truth permanent = told(report.permanent);
-    out.judge(rule("validity.board.two-years"), guards.board & ~permanent, within(24));
-    out.judge(rule("validity.board.permanent"), guards.board & permanent, within(24));
+    out.judge(rule("validity.board.two-years"), guards.board & ~told(report.permanent), within(24));
     out.judge(rule("validity.single.outside-primary-care"),
-              ~equal(report.provider.level, sr::CareLevel::primary) & ~guards.board, within(12));
+              ~equal(report.provider.level, sr::CareLevel::primary) & ~guards.board & ~told(report.permanent), within(12));
 }
 
 /// The findings of each branch, of a report that says "fit". `full`: this is no control report.
