@@ -253,6 +253,21 @@ void validity(const Report& report, Outcome& out) {
                                                    (applied ? both(applied, issued, std::less_equal<>()) : Truth::yes));
 }
 
+/// M42/13: data that contradicts itself.
+template <class Report>
+void plausible(const Report& report, Outcome& out) {
+    if (const Day birth = day(report.person.birth_date), issued = day(report.issued_on); birth)
+        out.judge(rule("identity.birth-date"),
+                  truth(*birth <= *issued && sr::completed_years(sr::from_day_number(*birth), sr::from_day_number(*issued)) <= 130));
+    if (const auto& kind = report.provider.kind; kind && report.provider.level) {
+        const sr::CareLevel level = *report.provider.level;
+        const bool primary = *kind == sr::ProviderKind::family_health_centre || *kind == sr::ProviderKind::primary_care_unit;
+        const bool hospital = *kind == sr::ProviderKind::hospital || *kind == sr::ProviderKind::branch_hospital;
+        out.judge(rule("provider.level-fits-kind"),
+                  truth((!primary || level == sr::CareLevel::primary) && (!hospital || level == sr::CareLevel::hospital)));
+    }
+}
+
 template <class Report>
 void common_rules(const Report& report, const Guards& guards, Outcome& out) {
     identity(report, guards, out);
@@ -261,6 +276,7 @@ void common_rules(const Report& report, const Guards& guards, Outcome& out) {
     common_form(report, guards, out);
     if (report.form_version) form_version(report, out);
     validity(report, out);
+    plausible(report, out);
 }
 
 }  // namespace bench

@@ -171,6 +171,8 @@ inline void control(const sr::FirearmReport& report, Truth fit, Truth single, Tr
     const Day due = day(plan.due_on), used = day(report.used_on);
     out.judge(rule("firearm.control.date"), required, has(due) | has(plan.interval_months));
     out.judge(rule("firearm.control.branch"), required, truth(plan.branches && !plan.branches->empty()));
+    out.judge(rule("weapon.control.after-report"), required,
+              truth((!due || *due > *day(report.issued_on)) && (!plan.interval_months || *plan.interval_months >= 1)));
     if (due && used) out.judge(rule("firearm.control.overdue"), required, truth(*used <= *due));
     out.judge(rule("firearm.control.advised"), fit & told(report.disease_may_worsen), is(plan.required));
     if (control_report == Truth::yes) {
@@ -200,6 +202,14 @@ inline void control(const sr::FirearmReport& report, Truth fit, Truth single, Tr
     }
 }
 
+/// Acuities on the decimal scale.
+inline void scale(const sr::FirearmReport& report, Outcome& out) {
+    if (!report.vision) return;
+    const auto on_it = [](const std::optional<double>& acuity) { return !acuity || (*acuity >= 0.0 && *acuity <= 2.0); };
+    const auto eye = [&](const sr::EyeFindings& e) { return on_it(e.acuity_uncorrected) && on_it(e.acuity_corrected); };
+    out.judge(rule("firearm.vision.scale"), truth(eye(report.vision->right) && eye(report.vision->left)));
+}
+
 [[nodiscard]] inline Outcome firearm_rules(const sr::FirearmReport& report) {
     Outcome out;
     const Guards guards(report);
@@ -215,6 +225,7 @@ inline void control(const sr::FirearmReport& report, Truth fit, Truth single, Tr
         mind_and_body(report, full, control_report, out);
     }
     control(report, fit, guards.single, control_report, out);
+    scale(report, out);
     return out;
 }
 
