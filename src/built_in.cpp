@@ -12,6 +12,13 @@ std::vector<RulebookFile> built_in_files() {
     return files;
 }
 
+std::optional<std::string> built_in_schema(std::string_view name) {
+    const std::string path = "schema/" + std::string(name) + ".schema.json";
+    for (std::size_t i = 0; i < embedded_schema_count; ++i)
+        if (embedded_schemas[i].path == path) return std::string(embedded_schemas[i].text, embedded_schemas[i].size);
+    return std::nullopt;
+}
+
 const Engine& built_in() {
     // The tests check that these files load, so a failure here is a fault of the build.
     static const Engine engine = [] {

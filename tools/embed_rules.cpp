@@ -1,7 +1,11 @@
 // Writes the rulebook folder as a C++ source: `embed_rules RULES_DIR OUT.cpp`. Run by the build.
-// Two copies are kept: the files as they are, and the same without examples and notes, which load faster.
+// Two copies are kept: the files as they are, and the same without examples and notes, which load faster. The JSON Schemas of the
+// files go along for those who print them.
+#include <algorithm>
 #include <cstdio>
+#include <filesystem>
 #include <fstream>
+#include <sstream>
 #include <string>
 
 #include <fmt/format.h>
@@ -41,6 +45,18 @@ void write_files(std::string& out, const char* name, const std::vector<saglikrap
     out += "};\n";
 }
 
+std::vector<saglikrapor::RulebookFile> schemas_below(const std::filesystem::path& folder) {
+    std::vector<saglikrapor::RulebookFile> out;
+    for (const auto& entry : std::filesystem::directory_iterator(folder / "schema")) {
+        if (entry.path().extension() != ".json") continue;
+        std::ostringstream text;
+        text << std::ifstream(entry.path(), std::ios::binary).rdbuf();
+        out.push_back({"schema/" + entry.path().filename().string(), std::move(text).str()});
+    }
+    std::sort(out.begin(), out.end(), [](const auto& a, const auto& b) { return a.path < b.path; });
+    return out;
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
@@ -51,10 +67,13 @@ int main(int argc, char** argv) {
     try {
         const auto files = saglikrapor::files_below(argv[1]);
         const auto lean = saglikrapor::compact(files);
+        const auto schemas = schemas_below(argv[1]);
         std::string out = "// Made by embed_rules; not to be edited.\n#include \"embedded_rules.hpp\"\n\nnamespace saglikrapor {\n";
         write_files(out, "embedded_files", files);
         write_files(out, "embedded_lean_files", lean);
+        write_files(out, "embedded_schemas", schemas);
         out += fmt::format("const std::size_t embedded_count = {};\nconst std::size_t embedded_lean_count = {};\n", files.size(), lean.size());
+        out += fmt::format("const std::size_t embedded_schema_count = {};\n", schemas.size());
         out += fmt::format("const char* const embedded_sha256 = \"{}\";\n}}  // namespace saglikrapor\n", saglikrapor::rulebook_sha256(files));
         std::ofstream file(argv[2], std::ios::binary);
         file << out;

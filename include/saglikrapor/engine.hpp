@@ -75,6 +75,10 @@ struct LoadOptions {
 /// Its files, as they were when the library was built.
 [[nodiscard]] std::vector<RulebookFile> built_in_files();
 
+/// The JSON Schema of a kind of rulebook file ("rules", "parameters", "clauses", "table" …), for editors and for those who write
+/// rules of their own. Nothing for a name that is none.
+[[nodiscard]] std::optional<std::string> built_in_schema(std::string_view name);
+
 /// Checks a report against the built-in rulebook.
 template <class T>
 [[nodiscard]] Decision check(const T& report, const Known& known = {}) {

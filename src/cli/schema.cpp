@@ -20,14 +20,12 @@ struct SchemaOptions {
     Language language = Language::tr;
 };
 
-/// The published schema of a rulebook file: schema/<name>.schema.json of the folder, or of the built-in rulebook when that
-/// brings its schemas along.
+/// The published schema of a rulebook file: schema/<name>.schema.json of the folder, or that of the built-in rulebook.
 std::string rulebook_schema(const SchemaOptions& options) {
     const std::string path = "schema/" + options.file + ".schema.json";
     if (options.rules.folder.empty()) {
-        for (const RulebookFile& file : built_in_files())
-            if (file.path == path) return file.text;
-        throw Refused("the built-in rulebook has no " + path + "; name the folder of a rulebook with --rules");
+        if (std::optional<std::string> schema = built_in_schema(options.file)) return *std::move(schema);
+        throw Refused("the built-in rulebook has no " + path);
     }
     std::ifstream file(options.rules.folder + '/' + path, std::ios::binary);
     std::ostringstream text;
@@ -64,7 +62,7 @@ void add_schema(CLI::App& app, Action& action) {
     command.add_option("--file", options->file, "With rulebook: which file (rules, parameters, clauses, table …)")->type_name("NAME");
     add_language_option(command, options->language);
     add_rules_option(command, options->rules);
-    command.footer("Examples:\n  saglikrapor schema rest_leave\n  saglikrapor schema rulebook --rules rules");
+    command.footer("Examples:\n  saglikrapor schema rest_leave\n  saglikrapor schema rulebook --file parameters");
     command.callback([options, &action] { action = [options] { return run(*options); }; });
 }
 

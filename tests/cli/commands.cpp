@@ -55,6 +55,9 @@ TEST_CASE("schemas are printed") {
     CHECK(run("schema").exit == 2);
     CHECK(run("schema rest_laeve").err.find("did you mean 'rest_leave'?") != std::string::npos);
     CHECK(run("schema rulebook --rules '" + std::string(SAGLIKRAPOR_SOURCE_DIR) + "/rules'").out.find("\"$schema\"") != std::string::npos);
+    CHECK(run("schema rulebook").out.find("\"$schema\"") != std::string::npos);
+    CHECK(run("schema rulebook --file parameters").out != run("schema rulebook").out);
+    CHECK(run("schema rulebook --file nothing").exit == 2);
     CHECK(run("schema rulebook --file nothing --rules '" + std::string(SAGLIKRAPOR_SOURCE_DIR) + "/rules'").exit == 2);
 }
 
