@@ -4,6 +4,7 @@ include(CMakePackageConfigHelpers)
 set(package_dir "${CMAKE_INSTALL_LIBDIR}/cmake/saglikrapor")
 
 install(TARGETS saglikrapor EXPORT saglikraporTargets FILE_SET HEADERS)
+install(TARGETS saglikrapor_c EXPORT saglikraporTargets)
 install(EXPORT saglikraporTargets NAMESPACE saglikrapor:: DESTINATION "${package_dir}")
 configure_package_config_file("${CMAKE_CURRENT_LIST_DIR}/saglikraporConfig.cmake.in" "${PROJECT_BINARY_DIR}/saglikraporConfig.cmake"
   INSTALL_DESTINATION "${package_dir}")
