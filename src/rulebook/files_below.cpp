@@ -1,9 +1,13 @@
 // A folder of rules on disk to the files it holds.
 #include <algorithm>
+#include <cerrno>
 #include <filesystem>
 #include <fstream>
 #include <iterator>
+#include <memory>
 #include <stdexcept>
+
+#include <dirent.h>
 
 #include <saglikrapor/rulebook/rulebook.hpp>
 
@@ -23,19 +27,35 @@ std::string read_text(const fs::path& path) {
     return text;
 }
 
+/// The names in a folder. std::filesystem would end the program when memory runs out while it walks.
+std::vector<std::string> names_in(const fs::path& folder) {
+    const std::unique_ptr<DIR, int (*)(DIR*)> open(opendir(folder.c_str()), closedir);
+    if (open == nullptr) throw fs::filesystem_error("cannot open", folder, {errno, std::generic_category()});
+    std::vector<std::string> names;
+    errno = 0;
+    while (const dirent* const entry = readdir(open.get())) names.emplace_back(entry->d_name);
+    if (errno != 0) throw fs::filesystem_error("cannot list", folder, {errno, std::generic_category()});
+    return names;
+}
+
+void add_files(const fs::path& root, const fs::path& below, std::vector<RulebookFile>& files) {
+    for (const std::string& name : names_in(root / below)) {
+        if (is_left_out(name, below.empty())) continue;  // also . and ..
+        const fs::path path = root / below / name;
+        if (fs::is_regular_file(path)) {
+            if (path.extension() == ".yaml") files.push_back({(below / name).generic_string(), read_text(path)});
+        } else if (fs::is_directory(path) && !fs::is_symlink(path)) {
+            add_files(root, below / name, files);
+        }
+    }
+}
+
 }  // namespace
 
 std::vector<RulebookFile> files_below(const std::string& folder) {
     std::vector<RulebookFile> files;
     try {
-        for (fs::recursive_directory_iterator at(folder), end; at != end; ++at) {
-            const std::string name = at->path().filename().string();
-            if (is_left_out(name, at.depth() == 0)) {
-                if (at->is_directory()) at.disable_recursion_pending();
-            } else if (at->is_regular_file() && at->path().extension() == ".yaml") {
-                files.push_back({at->path().lexically_relative(folder).generic_string(), read_text(at->path())});
-            }
-        }
+        add_files(folder, {}, files);
     } catch (const fs::filesystem_error& error) {
         throw std::runtime_error("cannot read " + folder + ": " + error.code().message());
     }

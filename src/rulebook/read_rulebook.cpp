@@ -14,6 +14,7 @@
 #include <saglikrapor/base/sha256.hpp>
 #include <saglikrapor/rulebook/read_yaml.hpp>
 
+#include "rulebook/on_threads.hpp"
 #include "rulebook/read_files.hpp"
 
 namespace saglikrapor {
@@ -118,10 +119,7 @@ private:
         const auto work = [&] {
             for (std::size_t i = next++; i < wanted.size(); i = next++) parsed[i].emplace(read_yaml(wanted[i]->path, wanted[i]->text));
         };
-        std::vector<std::thread> threads(std::min<std::size_t>(std::max(1U, std::thread::hardware_concurrency()), 4) - 1);
-        for (std::thread& thread : threads) thread = std::thread(work);
-        work();
-        for (std::thread& thread : threads) thread.join();
+        on_threads(std::min<std::size_t>(std::max(1U, std::thread::hardware_concurrency()), 4) - 1, work);
         for (std::size_t i = 0; i < wanted.size(); ++i) parsed_.emplace(wanted[i], std::move(*parsed[i]));
     }
 

@@ -33,7 +33,7 @@ PUBLIC_LIBRARIES = ["boost", "fmt"]
 # How the first part of an include names a library, and the folders of src/ that may. No header of include/ may.
 PRIVATE_LIBRARIES = {
     "yaml-cpp": ["rulebook"],
-    "simdjson.h": ["bind"],
+    "simdjson.h": ["bind", "c"],
     "re2": ["cel", "program", "run"],
     "sqlite3.h": ["history"],
     "libpq-fe.h": ["history"],
