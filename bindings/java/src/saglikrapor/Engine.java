@@ -1,0 +1,128 @@
+package saglikrapor;
+
+import com.sun.jna.Pointer;
+import com.sun.jna.ptr.PointerByReference;
+import java.io.InputStream;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Function;
+
+/**
+ * A rulebook ready to check Turkish electronic health reports in the process of the caller. Threads may share one; close it
+ * when no thread uses it any more.
+ */
+public final class Engine implements AutoCloseable {
+    private final Pointer engine;
+    private final ConcurrentLinkedQueue<Result> idle = new ConcurrentLinkedQueue<>(); // of calls that have returned
+    private boolean closed;
+
+    private Engine(Pointer engine) {
+        this.engine = engine;
+    }
+
+    /** The rules that are part of the library. */
+    public static Engine builtIn() {
+        PointerByReference made = new PointerByReference();
+        SaglikraporException.require(Native.saglikrapor_engine_built_in(made), null);
+        return new Engine(made.getValue());
+    }
+
+    /** Rules from a folder. Throws SaglikraporException with all faults when they are refused. */
+    public static Engine load(String folder) {
+        byte[] name = Native.utf8(folder);
+        PointerByReference made = new PointerByReference();
+        try (Result result = new Result()) {
+            SaglikraporException.require(
+                    Native.saglikrapor_engine_load(name, new Native.Size(name.length), result.pointer, made), result);
+        }
+        return new Engine(made.getValue());
+    }
+
+    /** Version of the library: "0.1.0". */
+    public static String libraryVersion() {
+        return Native.utf8(Native.saglikrapor_version());
+    }
+
+    /** Version of the rulebook. */
+    public String rulebookVersion() {
+        return rulebook().version.toString();
+    }
+
+    /** Digest of the rulebook's files, 64 digits. */
+    public String rulebookSha256() {
+        return rulebook().sha256.toString();
+    }
+
+    /** Checks one report or case, with words in Turkish. */
+    public Decision check(String json) {
+        return check(json, Language.TURKISH, false);
+    }
+
+    /**
+     * Checks one report {"type":…} or case {"report":{…},"history":[…],"as_of":"…"}. A faulty document gives the verdict
+     * UNREADABLE, not an exception. A full receipt names engine, rulebook and files of rules in the JSON, and digests the input.
+     */
+    public Decision check(String json, Language language, boolean fullReceipt) {
+        return check(Native.utf8(json), language, fullReceipt);
+    }
+
+    /** The same for UTF-8. */
+    public Decision check(byte[] json, Language language, boolean fullReceipt) {
+        int flags = fullReceipt ? Native.FULL_RECEIPT : 0;
+        return withResult(result -> {
+            SaglikraporException.require(
+                    Native.saglikrapor_check(open(), json, new Native.Size(json.length), language.value, flags, result.pointer),
+                    result);
+            return new Decision(result);
+        });
+    }
+
+    /** Checks NDJSON, one document a line, while it is read: memory does not grow with the input. Close what it gives. */
+    public Decisions checkLines(InputStream ndjson) {
+        return checkLines(ndjson, Language.TURKISH, false);
+    }
+
+    public Decisions checkLines(InputStream ndjson, Language language, boolean fullReceipt) {
+        return new Decisions(open(), ndjson, language, fullReceipt);
+    }
+
+    /** Why one rule holds or not for a document, condition by condition, in legal words. */
+    public String explain(String json, String rule, Language language) {
+        byte[] document = Native.utf8(json), id = Native.utf8(rule);
+        return withResult(result -> {
+            SaglikraporException.require(
+                    Native.saglikrapor_explain(open(), document, new Native.Size(document.length), id, new Native.Size(id.length),
+                            language.value, result.pointer),
+                    result);
+            return result.text();
+        });
+    }
+
+    @Override
+    public synchronized void close() {
+        if (closed) return;
+        closed = true;
+        for (Result result = idle.poll(); result != null; result = idle.poll()) result.close();
+        Native.saglikrapor_engine_destroy(engine);
+    }
+
+    private Pointer open() {
+        if (closed) throw new IllegalStateException("the engine is closed");
+        return engine;
+    }
+
+    private Native.RulebookStruct rulebook() {
+        Native.RulebookStruct rulebook = new Native.RulebookStruct();
+        SaglikraporException.require(Native.saglikrapor_engine_rulebook(open(), rulebook), null);
+        return rulebook;
+    }
+
+    private <T> T withResult(Function<Result, T> call) {
+        Result result = idle.poll();
+        if (result == null) result = new Result();
+        try {
+            return call.apply(result);
+        } finally {
+            idle.add(result);
+        }
+    }
+}
