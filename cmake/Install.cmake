@@ -33,4 +33,6 @@ if(TARGET saglikrapor_cli)
   install(TARGETS saglikrapor_cli)
 endif()
 install(DIRECTORY "${PROJECT_SOURCE_DIR}/rules" DESTINATION "${CMAKE_INSTALL_DATADIR}/saglikrapor")
+install(DIRECTORY "${PROJECT_SOURCE_DIR}/bindings" DESTINATION "${CMAKE_INSTALL_DATADIR}/saglikrapor"
+  PATTERN test EXCLUDE PATTERN __pycache__ EXCLUDE)
 install(FILES "${PROJECT_SOURCE_DIR}/LICENSE" DESTINATION "${CMAKE_INSTALL_DOCDIR}")
