@@ -32,6 +32,10 @@ echo "## One report, already bound (load $(load))"
 echo
 "$build/bench/bench_evaluate"
 echo
+echo "## One report from JSON to JSON, through C++ and through C (load $(load))"
+echo
+"$build/bench/bench_c_call" examples/reports/01-valid.json examples/reports/02-eleven-days.json examples/reports/10-driver-invalid.json
+echo
 echo "## End to end (load $(load))"
 echo
 "$build/bench/bench_end_to_end" "$cli" "$reports"
