@@ -32,6 +32,10 @@ inline void issuing(const sr::FirearmReport& report, const Guards& guards, Truth
         out.judge(rule("issuer.unsigned-physician"), ~exists(report.issuer.physicians, [](const auto& p) {
                       return has(p.signed_report) & ~is(p.signed_report) & ~told(p.approved_in_system);
                   }));
+    if (report.examinations)
+        out.judge(rule("examination.unsigned"), ~exists(report.examinations, [](const auto& e) {
+                      return has(e.signed_report) & ~is(e.signed_report) & truth(!e.recorded || *e.recorded);
+                  }));
     out.judge(rule("e-rapor.manual.board"), guards.board, ~guards.manual);
     out.judge(rule("primary-care.only-ek-5"), equal(report.provider.level, sr::CareLevel::primary) & guards.board,
               equal(report.form, sr::Form::ek_5));
