@@ -268,6 +268,24 @@ void plausible(const Report& report, Outcome& out) {
     }
 }
 
+/// M42/4: electronic signatures in e-Rapor.
+template <class Report>
+void signatures(const Report& report, Outcome& out) {
+    const auto& physicians = report.issuer.physicians;
+    const Truth e_rapor = equal(report.channel, sr::Channel::e_rapor);
+    if (!physicians || e_rapor == Truth::no) return;
+    const auto by_hand = [](const auto& p) { return truth(p.signature && *p.signature == sr::SignatureKind::wet); };
+    const auto in_time = [](const sr::Physician& p) {
+        const auto& certificate = *p.certificate;
+        const auto revoked = certificate.revoked_at ? both(p.signed_at, certificate.revoked_at, std::greater_equal<>()) : Truth::no;
+        return both(p.signed_at, certificate.valid_from, std::greater_equal<>()) & both(p.signed_at, certificate.valid_to, std::less<>()) &
+               ~revoked & truth(!certificate.belongs_to_physician || *certificate.belongs_to_physician);
+    };
+    out.judge(rule("e-rapor.signature.certificate"), e_rapor & exists(physicians, [](const auto& p) { return has(p.certificate); }),
+              all(physicians, [&](const auto& p) { return p.certificate ? by_hand(p) | in_time(p) : Truth::yes; }));
+    if (e_rapor == Truth::yes) out.judge(rule("e-rapor.signature.electronic"), ~exists(physicians, by_hand));
+}
+
 template <class Report>
 void common_rules(const Report& report, const Guards& guards, Outcome& out) {
     identity(report, guards, out);
@@ -277,6 +295,7 @@ void common_rules(const Report& report, const Guards& guards, Outcome& out) {
     if (report.form_version) form_version(report, out);
     validity(report, out);
     plausible(report, out);
+    signatures(report, out);
 }
 
 }  // namespace bench
