@@ -29,9 +29,16 @@ inline void issuing(const sr::FirearmReport& report, const Guards& guards, Truth
     out.judge(rule("board.three-specialists"), guards.board & ~guards.private_provider,
               at_least(count(report.issuer.physicians, [](const auto& p) { return equal(p.kind, sr::PhysicianKind::specialist); }), 3));
     if (report.issuer.physicians)
-        out.judge(rule("issuer.unsigned-physician"), ~exists(report.issuer.physicians, [](const auto& p) {
-                      return has(p.signed_report) & ~is(p.signed_report) & ~told(p.approved_in_system);
+        out.judge(rule("issuer.unsigned-physician"), ~exists(report.issuer.physicians, [&](const auto& p) {
+                      const Truth on_paper = among(report.channel, sr::Channel::manual, sr::Channel::hbys, sr::Channel::other_electronic);
+                      const Truth refused = has(p.approved_in_system) & ~is(p.approved_in_system);
+                      return (has(p.signed_report) & ~is(p.signed_report) & ~(told(p.approved_in_system) & ~on_paper)) |
+                             (refused & equal(report.channel, sr::Channel::e_rapor));
                   }));
+    if (report.channel) {
+        out.judge(rule("channel.sgk-system"), ~guards.sgk_channel);
+        out.judge(rule("channel.medula"), ~equal(report.channel, sr::Channel::medula));
+    }
     if (report.examinations)
         out.judge(rule("examination.unsigned"), ~exists(report.examinations, [](const auto& e) {
                       return has(e.signed_report) & ~is(e.signed_report) & truth(!e.recorded || *e.recorded);
@@ -93,6 +100,7 @@ inline void limbs_and_nerves(const sr::FirearmReport& report, Truth full, Outcom
               ~(is(n.stroke_prevents_weapon_use) | is(n.nerve_disorder_prevents_weapon_use) | is(n.cerebellar_balance_loss) |
                 is(n.dystonia_severe) | is(n.chorea_severe) | is(n.blepharospasm)));
     out.judge(rule("firearm.neurology.limb-disease"), impaired, no_limb_disease);
+    out.judge(rule("firearm.neurology.impaired-without-disease"), impaired, ~no_limb_disease);
     out.judge(rule("firearm.neurology.bare-diagnosis"), seen & ~impaired, no_limb_disease);
 }
 

@@ -11,7 +11,7 @@
 namespace bench {
 
 /// All rules in force in 2026 that speak of rest leave or firearm reports.
-inline constexpr std::array<std::string_view, 168> rules = {
+inline constexpr std::array<std::string_view, 171> rules = {
     "rest-leave.board.six-months", "board.six-branches.private.own-list", "treatment-board.three-specialists",
     "treatment-board.fourth-member", "treatment-board.relevant-branch-complete", "treatment-board.relevant-branch-present",
     "treatment-board.second-branch-specialist", "treatment-board.chosen-by-chief-physician",
@@ -65,6 +65,7 @@ inline constexpr std::array<std::string_view, 168> rules = {
     "validity.dates-in-order", "validity.board.stated-date", "validity.board.two-years",
     "board.three-specialists", "issuer.unsigned-physician", "e-rapor.manual.board", "examination.unsigned",
     "e-rapor.signature.certificate", "e-rapor.signature.electronic",
+    "firearm.neurology.impaired-without-disease", "channel.sgk-system", "channel.medula",
     "identity.birth-date", "provider.level-fits-kind", "firearm.vision.scale", "weapon.control.after-report",
 };
 
