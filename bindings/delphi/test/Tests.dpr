@@ -131,6 +131,7 @@ type
 
 function TTorn.Read(var Buffer; Count: Longint): Longint;
 begin
+  Result := 0;
   raise EReadError.Create('torn');
 end;
 
