@@ -94,7 +94,7 @@ static void run_out_while_compiling(void) {
 /* Fails the n-th allocation of `call`, until the call needs no more: for every n, or for fewer and fewer. */
 static void run_out(const char* name, saglikrapor_status (*call)(saglikrapor_result*), bool from_then_on) {
     long failures = 0;
-    for (long n = 0;; n += call == loads ? n / 2 + 1 : 1) {
+    for (long n = 0;; n += call == loads ? n / 2 + 1 : n < 100 ? 1 : 7) {
         saglikrapor_result* result = new_result();
         for_good = from_then_on;
         until_failure = n;

@@ -3,6 +3,7 @@
 #include <filesystem>
 #include <fstream>
 #include <sstream>
+#include <vector>
 
 #include <catch.hpp>
 
@@ -36,6 +37,41 @@ std::string json_in_cpp(const std::string& text, Language language, bool full) {
     return json;
 }
 
+/// How findings of either side are compared: in one line.
+std::string line(std::string_view rule, std::string_view clause, std::string_view message, std::string_view remedy, std::string_view missing,
+                 std::string_view severity, std::string_view outcome) {
+    std::string out;
+    for (const std::string_view part : {rule, clause, message, remedy, missing, severity, outcome}) (out += part) += '|';
+    return out;
+}
+
+std::vector<std::string> findings_in_cpp(const std::string& text, Language language) {
+    std::vector<std::string> lines;
+    const Checked<Case> read = read_case(text);
+    if (!read) return lines;
+    for (const Finding& finding : check(*read).findings) {
+        std::string missing;
+        for (const Missing& m : finding.missing)
+            if (m.fault == cel::Fault::none && !m.path.empty()) (missing += missing.empty() ? "" : " ") += m.path;
+        lines.push_back(line(finding.rule, finding.clause, finding.message(language), finding.remedy(language), missing,
+                             to_string(finding.severity), to_string(finding.outcome)));
+    }
+    return lines;
+}
+
+std::vector<std::string> findings_in_c(saglikrapor_result* result) {
+    static constexpr std::string_view severities[] = {"", "error", "review", "warning", "info"}, outcomes[] = {"", "violated", "undetermined"};
+    const auto view = [](saglikrapor_text text) { return std::string_view(text.data, text.size); };
+    std::vector<std::string> lines;
+    for (std::size_t i = 0; i < saglikrapor_result_finding_count(result); ++i) {
+        saglikrapor_finding f;
+        REQUIRE(saglikrapor_result_finding(result, i, &f) == SAGLIKRAPOR_OK);
+        lines.push_back(line(view(f.rule), view(f.clause), view(f.message), view(f.remedy), view(f.missing),
+                             severities[static_cast<std::size_t>(f.severity)], outcomes[static_cast<std::size_t>(f.outcome)]));
+    }
+    return lines;
+}
+
 }  // namespace
 
 TEST_CASE("C and C++ say the same of every example report") {
@@ -56,7 +92,9 @@ TEST_CASE("C and C++ say the same of every example report") {
                                           full ? SAGLIKRAPOR_FULL_RECEIPT : 0, result) == SAGLIKRAPOR_OK);
                 std::size_t size = 0;
                 const char* const json = saglikrapor_result_json(result, &size);
-                CHECK(std::string(json, size) == json_in_cpp(text, english ? Language::en : Language::tr, full));
+                const Language language = english ? Language::en : Language::tr;
+                CHECK(std::string(json, size) == json_in_cpp(text, language, full));
+                CHECK(findings_in_c(result) == findings_in_cpp(text, language));
             }
     }
     CHECK(files >= 20);
