@@ -8,6 +8,21 @@ find_package(Threads REQUIRED)
 find_package(PkgConfig REQUIRED)
 pkg_check_modules(re2 REQUIRED IMPORTED_TARGET re2)
 
+# Where histories are kept: each store is built when its library is there, and can be left out.
+find_package(SQLite3 QUIET)
+pkg_check_modules(libpq QUIET IMPORTED_TARGET libpq)
+option(SAGLIKRAPOR_SQLITE "Keep histories in SQLite files" ${SQLite3_FOUND})
+option(SAGLIKRAPOR_POSTGRES "Keep histories in PostgreSQL" ${libpq_FOUND})
+set(SAGLIKRAPOR_STORES "")
+if(SAGLIKRAPOR_SQLITE)
+  find_package(SQLite3 REQUIRED)
+  list(APPEND SAGLIKRAPOR_STORES SQLite::SQLite3)
+endif()
+if(SAGLIKRAPOR_POSTGRES)
+  pkg_check_modules(libpq REQUIRED IMPORTED_TARGET libpq)
+  list(APPEND SAGLIKRAPOR_STORES PkgConfig::libpq)
+endif()
+
 # yaml-cpp named its target without a namespace before version 0.8.
 if(TARGET yaml-cpp::yaml-cpp)
   set(SAGLIKRAPOR_YAML yaml-cpp::yaml-cpp)

@@ -30,9 +30,10 @@ function(saglikrapor_stage name)
 endfunction()
 
 # saglikrapor_test(cel STAGES base value cel SOURCES lex.cpp parse.cpp): one program, one ctest entry.
+# WRAPPER is a program that runs it.
 # LABELS tsan also puts it among those that run under the thread sanitizer.
 function(saglikrapor_test name)
-  cmake_parse_arguments(arg "" "" "STAGES;SOURCES;LINK;LABELS" ${ARGN})
+  cmake_parse_arguments(arg "" "" "STAGES;SOURCES;LINK;LABELS;WRAPPER" ${ARGN})
   add_executable(test_${name} ${arg_SOURCES})
   target_link_libraries(test_${name} PRIVATE saglikrapor_options saglikrapor_test_main ${arg_LINK}
     Boost::headers fmt::fmt ${SAGLIKRAPOR_YAML} simdjson::simdjson PkgConfig::re2 Threads::Threads)
@@ -41,7 +42,7 @@ function(saglikrapor_test name)
     target_link_libraries(test_${name} PRIVATE saglikrapor_${stage})
   endforeach()
   target_compile_definitions(test_${name} PRIVATE SAGLIKRAPOR_SOURCE_DIR="${PROJECT_SOURCE_DIR}")
-  add_test(NAME ${name} COMMAND test_${name})
+  add_test(NAME ${name} COMMAND ${arg_WRAPPER} $<TARGET_FILE:test_${name}>)
   set_tests_properties(${name} PROPERTIES LABELS "${arg_LABELS}")
   if("tsan" IN_LIST arg_LABELS)
     add_dependencies(saglikrapor_tsan_tests test_${name})

@@ -37,6 +37,12 @@ void add_check(CLI::App& app, Action& action) {
     command.add_option("--jobs", options->jobs, "Threads for ndjson in and out; without it as many as there are processors, at most 8")
         ->check(CLI::Range(1, 256))
         ->type_name("N");
+    CLI::Option* const history = command.add_option("--history", options->history.url, std::string(history_url_help) + "; earlier reports are read there")->type_name("URL");
+    add_key_option(command, options->history);
+    CLI::Option* const record = command.add_flag("--record", options->record.record, "Also record each report whose verdict is valid, in the same step")->needs(history);
+    command.add_flag("--accept-review", options->record.accept_review, "Also record when the verdict is review: a person has looked")->needs(record);
+    command.add_flag("--correct", options->record.correct, "Replace what is recorded under the report's id")->needs(record);
+    add_recorded_at_option(command, options->record.recorded_at);
     command.add_option("-o,--output", options->output, "Write there instead of stdout")->type_name("FILE");
     command.footer(
         "Examples:\n"

@@ -9,6 +9,7 @@
 
 #include <fmt/format.h>
 
+#include "cli/ledger_judge.hpp"
 #include "cli/line_pool.hpp"
 
 namespace saglikrapor::cli {
@@ -65,7 +66,11 @@ public:
 private:
     void add_judge() {
         writers_.push_back(render::make_writer(write_));
-        judges_.push_back(std::make_unique<Judge>(engine_, *writers_.back()));
+        Judge::Decide decide;
+        if (!options_.history.url.empty())
+            decide = [judge = std::make_shared<LedgerJudge>(engine_, options_.history, options_.record)](
+                         const CaseItem& item, const std::string& digest, Diagnostics& errors) { return judge->decide(item, digest, errors); };
+        judges_.push_back(std::make_unique<Judge>(engine_, *writers_.back(), std::move(decide)));
     }
 
     // False: nobody reads the output any more.
@@ -78,7 +83,7 @@ private:
 
     /// Only the lines of NDJSON are written the same whatever was written before them.
     [[nodiscard]] std::size_t jobs(const Input& input) const {
-        if (options_.format != render::Format::ndjson) return 1;
+        if (options_.format != render::Format::ndjson || options_.record.record) return 1;  // recorded in input order
         const unsigned wanted = options_.jobs != 0 ? options_.jobs : std::min(8U, std::max(1U, std::thread::hardware_concurrency()));
         constexpr std::uint64_t worth_a_thread = std::uint64_t{1} << 20;
         return input.size() == 0 ? wanted : std::min<std::uint64_t>(wanted, 1 + input.size() / worth_a_thread);
@@ -99,12 +104,18 @@ private:
         for (std::uint64_t reports = 1; file.next(item); ++reports) {
             judges_[0]->settle(item, whole ? to_hex(digest.digest()) : std::string{}, input.name(), out_.buffer());
             progress_.step(reports, input.consumed(), input.size());
+            if (judges_[0]->fault()) {
+                out_.flush();
+                std::rethrow_exception(judges_[0]->fault());
+            }
             if (!out_.written()) return false;
         }
         return true;
     }
 
-    [[nodiscard]] bool digests() const { return options_.full_receipt || options_.format == render::Format::json; }
+    [[nodiscard]] bool digests() const {
+        return options_.full_receipt || options_.format == render::Format::json || options_.record.record;
+    }
 
     const CheckOptions& options_;
     Engine engine_;

@@ -8,7 +8,9 @@
 #include <saglikrapor/render/writer.hpp>
 
 #include "cli/command.hpp"
+#include "cli/history_options.hpp"
 #include "cli/input.hpp"
+#include "cli/record_choice.hpp"
 
 namespace saglikrapor::cli {
 
@@ -24,6 +26,8 @@ struct CheckOptions {
     Grade fail_on = Grade::error;
     bool full_receipt = false;
     std::string output;
+    HistoryOptions history;
+    RecordChoice record;
     unsigned jobs = 0;  ///< threads for NDJSON to NDJSON; 0: as many as there are processors, at most 8
 };
 

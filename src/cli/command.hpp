@@ -28,9 +28,18 @@ using Action = std::function<int()>;
 void add_check(CLI::App& app, Action& action);
 void add_explain(CLI::App& app, Action& action);
 void add_rules(CLI::App& app, Action& action);
+void add_history(CLI::App& app, Action& action);
 void add_schema(CLI::App& app, Action& action);
 void add_version(CLI::App& app, Action& action);
 void add_docs(CLI::App& app, Action& action);
+
+// Below `history`.
+void add_history_init(CLI::App& app, Action& action);
+void add_history_show(CLI::App& app, Action& action);
+void add_history_withdraw(CLI::App& app, Action& action);
+void add_history_import(CLI::App& app, Action& action);
+void add_history_export(CLI::App& app, Action& action);
+void add_history_verify(CLI::App& app, Action& action);
 
 // Below `rules`.
 void add_rules_lint(CLI::App& app, Action& action);

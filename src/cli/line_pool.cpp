@@ -43,12 +43,13 @@ void LinePool::work(Judge& judge) {
             LineCursor cursor(block);
             std::string_view line;
             std::uint32_t number = 0;
-            while (cursor.next(line, number)) {
+            while (!judge.fault() && cursor.next(line, number)) {
                 reader.read(line, {number, 1}, item);
                 item.index = turn.index + reports++;
                 judge.settle(item, digests_ ? sha256_hex(line) : std::string{}, input_.name(), text);
             }
             if (!put(text, turn, reports)) return;
+            if (judge.fault()) std::rethrow_exception(judge.fault());
         }
     } catch (...) {
         const std::lock_guard lock(writing_);

@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include "cli/command.hpp"
+#include "cli/history_options.hpp"
 
 namespace saglikrapor::cli {
 namespace {
@@ -20,6 +21,7 @@ int run(int argc, char** argv) {
     add_check(app, action);
     add_explain(app, action);
     add_rules(app, action);
+    add_history(app, action);
     add_schema(app, action);
     add_version(app, action);
     add_docs(app, action);
@@ -47,6 +49,9 @@ int main(int argc, char** argv) {
     } catch (const Refused& refused) {
         fmt::print(stderr, "saglikrapor: {}\n", refused.what());
         return not_usable;
+    } catch (const saglikrapor::history::HistoryFault& fault) {
+        fmt::print(stderr, "saglikrapor: {}\n", sentence_of(fault));
+        return exit_of(fault);
     } catch (const std::exception& fault) {
         fmt::print(stderr, "saglikrapor: {}\n", fault.what());
         return internal_fault;

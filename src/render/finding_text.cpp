@@ -87,6 +87,7 @@ Say undetermined_remedy(const Finding& finding) {
 std::string Finding::message(Language language) const {
     if (rule == "engine.no-issue-date") return std::string(say(Say::no_issue_date, language));
     if (rule == "engine.no-rule-applied") return std::string(say(Say::no_rule_applied, language));
+    if (rule == "engine.later-report-invalidated") return std::string(say(Say::later_invalidated, language));
     if (outcome == Outcome::undetermined) return undetermined(*this, language);
     return is_engine(*this) ? rule : sentence(*this, rule_program(*this).message, language);
 }
@@ -94,6 +95,7 @@ std::string Finding::message(Language language) const {
 std::string Finding::remedy(Language language) const {
     if (rule == "engine.no-issue-date") return std::string(say(Say::give_issue_date, language));
     if (rule == "engine.no-rule-applied") return std::string(say(Say::examine_by_hand, language));
+    if (rule == "engine.later-report-invalidated") return std::string(say(Say::look_at_later, language));
     if (outcome == Outcome::undetermined) return std::string(say(undetermined_remedy(*this), language));
     return is_engine(*this) ? std::string{} : sentence(*this, rule_program(*this).remedy, language);
 }

@@ -133,6 +133,14 @@ void append_receipt(std::string& out, const Receipt& receipt, bool full) {
     out += '}';
 }
 
+void append_recording(std::string& out, const Recording& recording) {
+    put(out, R"(,"recording":{"outcome":)", to_string(recording.outcome));
+    out += R"(,"entries":)";
+    append_json_number(out, recording.entries);
+    put(out, R"(,"head":)", recording.head);
+    out += '}';
+}
+
 }  // namespace
 
 void append_json(std::string& out, const Decision& decision, const JsonOptions& options) {
@@ -153,6 +161,7 @@ void append_json(std::string& out, const Decision& decision, const JsonOptions& 
         out += R"(],"receipt":)";
     }
     append_receipt(out, decision.receipt, options.full_receipt);
+    if (decision.recording) append_recording(out, *decision.recording);
     out += '}';
 }
 

@@ -20,9 +20,9 @@ enum class Say : std::uint8_t {
     holds, violated, undetermined, not_applied,
     // findings
     not_decided, missing, not_computed, complete_data, correct_data, give_history,
-    no_issue_date, give_issue_date, no_rule_applied, examine_by_hand,
+    no_issue_date, give_issue_date, no_rule_applied, examine_by_hand, later_invalidated, look_at_later,
     // a report for people
-    no_finding, missing_data, contributing, one_day, days, total, applied, rules_not_applied, rules_of, complete_these, open_clauses, rule_files,
+    recorded, already_recorded, not_recorded, no_finding, missing_data, contributing, one_day, days, total, applied, rules_not_applied, rules_of, complete_these, open_clauses, rule_files,
     line, at, meant, summary,
     // explanations
     outcome, when, require, unless, allowed_by, always, not_in_force, elements, hidden, absent, all_of, any_of, none_of,

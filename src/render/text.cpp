@@ -68,6 +68,7 @@ public:
             rule_sets(Say::applied, decision.applied());
             rule_sets(Say::rules_not_applied, decision.not_applied());
         }
+        if (decision.recording) recording(*decision.recording);
         receipt(decision.receipt);
     }
 
@@ -163,6 +164,16 @@ private:
         lines_.paragraph(4, "  ", Colour::none,
                          fmt::format("{} {} ({})", say(heading, language_), fmt::format(fmt::runtime(say(Say::rule_files, language_)), sets.size()),
                                      fmt::join(regulations, ", ")));
+    }
+
+    void recording(const Recording& recording) {
+        const bool refused = recording.outcome == RecordOutcome::not_recorded;
+        const Say what = refused                                                     ? Say::not_recorded
+                         : recording.outcome == RecordOutcome::already_recorded ? Say::already_recorded
+                                                                                     : Say::recorded;
+        std::string text = fmt::format(fmt::runtime(say(what, language_)), recording.entries);
+        if (!refused) text += " · " + recording.head.substr(0, 12);
+        lines_.paragraph(4, refused ? "  – " : "  ✓ ", refused ? Colour::yellow : Colour::green, text);
     }
 
     void receipt(const Receipt& receipt) {

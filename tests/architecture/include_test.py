@@ -23,7 +23,7 @@ MAY_INCLUDE = {
     "run": ["base", "value", "program", "cel/builtin.hpp", "cel/computed.hpp"],
     "decision": ["base", "value", "cel", "rulebook", "program", "run"],
     "render": ["base", "value", "cel/builtin.hpp", "rulebook", "program", "run/outcome.hpp", "decision"],
-    "history": ["base", "report", "decision"],
+    "history": ["base", "report", "bind", "decision"],
     "procedure": ["base", "value", "cel", "rulebook", "program", "run"],
 }
 # These, and the headers and sources that stand outside every folder, may include anything public.

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include <saglikrapor/decision/finding.hpp>
+#include <saglikrapor/decision/recording.hpp>
 
 namespace saglikrapor {
 
@@ -39,6 +40,7 @@ struct Decision {
     std::vector<Finding> findings;  ///< in order of the rulebook: violated and undetermined rules
     std::shared_ptr<const program::RuleSets> rule_sets;  ///< shared by all decisions on reports of that type and day
     Receipt receipt;
+    std::optional<Recording> recording;  ///< what became of the report; absent: it was only checked
 
     /// Rule sets (files) with a rule in force for this type of report.
     [[nodiscard]] const std::vector<std::string>& applied() const;

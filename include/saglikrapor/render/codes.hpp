@@ -13,7 +13,7 @@ namespace saglikrapor::render {
 struct CodeMeaning {
     std::string_view code;  ///< "input.missing"
     std::string_view en;    ///< when it occurs
-    std::string_view tr;    ///< only of input.* and engine.*, which doctors may see
+    std::string_view tr;    ///< only of those that doctors may see: input.*, engine.*, and history.* but for imports and verify
 };
 
 /// In order of the code.

@@ -4,10 +4,11 @@
 //  "findings":[{"rule","clause","severity","outcome","values":{},"missing":[],"faults":[],"contributing":[],
 //               "message","remedy"}],
 //  "rule_sets":{"applied":[],"not_applied":[]},
-//  "receipt":{"engine","rulebook","version","sha256","as_of","input_sha256"}}
+//  "receipt":{"engine","rulebook","version","sha256","as_of","input_sha256"},
+//  "recording":{"outcome","entries","head"}}
 //
 // `missing` stands only in an undetermined finding; `faults` only when an operation had no result; `contributing` only when
-// the finding rests on earlier reports. Dates are "2026-03-04", enumerators their names.
+// the finding rests on earlier reports; `recording` only when the report was to be recorded in a ledger. Dates are "2026-03-04", enumerators their names.
 #pragma once
 
 #include <string>

@@ -1,0 +1,43 @@
+// Which ledger, and the site key that opens it.
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include <CLI/CLI.hpp>
+
+#include <saglikrapor/base/date_time.hpp>
+#include <saglikrapor/history/fault.hpp>
+#include <saglikrapor/history/ledger.hpp>
+#include <saglikrapor/report/person.hpp>
+
+namespace saglikrapor::cli {
+
+struct HistoryOptions {
+    std::string url;       ///< empty: none is wanted
+    std::string key_file;  ///< empty: as the environment says
+};
+
+constexpr const char* history_url_help = "The ledger: sqlite:PATH or postgresql://USER@HOST/DATABASE";
+
+/// --key-file. The key itself is never an argument: others can read those.
+void add_key_option(CLI::App& app, HistoryOptions& options);
+void add_recorded_at_option(CLI::App& app, std::optional<DateTime>& time);
+
+/// The secret from --key-file, else from the file that SAGLIKRAPOR_HISTORY_KEY_FILE names, else from SAGLIKRAPOR_HISTORY_KEY; white
+/// space around it does not count. Throws HistoryFault history.key.
+[[nodiscard]] history::SiteKey read_site_key(const HistoryOptions& options);
+[[nodiscard]] history::Ledger open(const HistoryOptions& options);
+
+/// The time asked for, else the clock's, as it is shown in Türkiye (UTC+3 all year).
+[[nodiscard]] DateTime recording_time(const std::optional<DateTime>& asked);
+
+/// Whether the report or line that it was about is all that a fault is about; otherwise it is the ledger's or the machine's.
+[[nodiscard]] bool concerns_one_report(const history::HistoryFault& fault);
+
+/// "history.busy: …" with what to do.
+[[nodiscard]] std::string sentence_of(const history::HistoryFault& fault);
+/// not_usable for what the caller can put right, else internal_fault.
+[[nodiscard]] int exit_of(const history::HistoryFault& fault);
+
+}  // namespace saglikrapor::cli
