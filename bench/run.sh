@@ -43,3 +43,9 @@ echo
 echo "## Until the first verdict (load $(load))"
 echo
 "$build/bench/bench_load" rules "$cli"
+echo
+echo "## History (load $(load))"
+echo
+folder=$(mktemp -d)
+trap 'rm -rf "$folder"' EXIT
+tests/history/with_postgres.sh "$build/bench/bench_history" "$folder"

@@ -1,5 +1,6 @@
 #include <saglikrapor/history/memory.hpp>
 
+#include <iterator>
 #include <map>
 #include <mutex>
 
@@ -26,7 +27,12 @@ public:
         const std::lock_guard lock(mutex_);
         Changes changes(persons_);
         work(changes);
-        for (auto& [person, held] : changes.changed) persons_[person] = std::move(held);
+        for (auto& [person, added] : changes.changed) {
+            if (added.state.entries == 0) continue;
+            Held& held = persons_[person];
+            held.state = std::move(added.state);
+            held.rows.insert(held.rows.end(), std::make_move_iterator(added.rows.begin()), std::make_move_iterator(added.rows.end()));
+        }
     }
 
     void scan(const Visit& visit) override {
@@ -43,24 +49,32 @@ private:
     };
     using Persons = std::map<PersonKey, Held>;
 
-    /// Works on copies of the persons it changes.
+    /// What is new, until the step has come to its end.
     struct Changes : Transaction {
         explicit Changes(const Persons& before) : persons(before) {}
 
-        PersonState state(const PersonKey& person) override { return held(person).state; }
-        std::vector<Row> rows(const PersonKey& person) override { return held(person).rows; }
-        std::string hash_of(const PersonKey& person, std::int64_t number) override {
-            for (const Row& row : held(person).rows)
-                if (row.number == number) return row.hash;
-            return {};
-        }
-        void append(const Row& row) override { held(row.person).rows.push_back(row); }
-        void put(const PersonKey& person, const PersonState& state) override { held(person).state = state; }
-
-        Held& held(const PersonKey& person) {
+        PersonState state(const PersonKey& person) override {
             const auto known = persons.find(person);
-            return changed.try_emplace(person, known == persons.end() ? Held{} : known->second).first->second;
+            const auto newer = changed.find(person);
+            if (newer != changed.end() && newer->second.state.entries > 0) return newer->second.state;
+            return known == persons.end() ? PersonState{} : known->second.state;
         }
+        std::vector<Row> rows(const PersonKey& person) override {
+            const auto known = persons.find(person);
+            std::vector<Row> all = known == persons.end() ? std::vector<Row>{} : known->second.rows;
+            const std::vector<Row>& added = changed[person].rows;
+            all.insert(all.end(), added.begin(), added.end());
+            return all;
+        }
+        std::string hash_of(const PersonKey& person, std::int64_t number) override {
+            const auto known = persons.find(person);
+            const std::size_t before = known == persons.end() ? 0 : known->second.rows.size(), index = static_cast<std::size_t>(number) - 1;
+            if (index < before) return known->second.rows[index].hash;
+            const std::vector<Row>& added = changed[person].rows;
+            return index - before < added.size() ? added[index - before].hash : std::string();
+        }
+        void append(const Row& row) override { changed[row.person].rows.push_back(row); }
+        void put(const PersonKey& person, const PersonState& state) override { changed[person].state = state; }
 
         const Persons& persons;
         Persons changed;

@@ -46,6 +46,7 @@ std::int64_t PostgresResult::integer(int row, int column) const {
 }
 
 PostgresConnection::PostgresConnection(const std::string& url) : connection_(PQconnectdb(url.c_str())) {
+    PQsetNoticeProcessor(connection_.get(), [](void*, const char*) {}, nullptr);  // a library does not write to stderr
     if (good()) return;
     throw PostgresError({}, first_line(PQerrorMessage(connection_.get())));
 }

@@ -1,17 +1,11 @@
 #include "history/sqlite_database.hpp"
 
-#include <cerrno>
 #include <filesystem>
 #include <thread>
 
 #include <saglikrapor/history/fault.hpp>
 
 namespace saglikrapor::history {
-namespace {
-
-bool no_room(int system_error) { return system_error == ENOSPC || system_error == EDQUOT || system_error == EFBIG; }
-
-}  // namespace
 
 SqliteDatabase::SqliteDatabase(const std::string& path, std::chrono::milliseconds wait) : wait_(wait) {
     std::error_code none;
@@ -49,7 +43,6 @@ std::int64_t SqliteDatabase::number(const std::string& sql) {
 
 void SqliteDatabase::fail(int result) {
     const std::string what = handle() != nullptr ? sqlite3_errmsg(handle()) : sqlite3_errstr(result);
-    const int system_error = handle() != nullptr ? sqlite3_system_errno(handle()) : 0;
     switch (result & 0xFF) {
         case SQLITE_BUSY:
         case SQLITE_LOCKED:
@@ -60,10 +53,6 @@ void SqliteDatabase::fail(int result) {
         case SQLITE_NOTADB:
         case SQLITE_CONSTRAINT:
             throw HistoryFault("history.corrupt", "the ledger's file is damaged: " + what, "nothing was changed; restore it from a backup");
-        case SQLITE_IOERR:
-            if (no_room(system_error))
-                throw HistoryFault("history.full", "there is no room for the entry: " + what, "nothing was recorded; make room");
-            break;
         default: break;
     }
     throw HistoryFault("history.io", "the ledger's file cannot be read or written: " + what);

@@ -153,5 +153,9 @@ TEST_CASE("a report of nobody is not recorded, and its history is not known") {
     RestLeaveReport report = rest_leave(1, "R-1", date(2026, 3, 4), 5);
     report.person.identity.number.reset();
     CHECK(fault_of([&] { (void)give(ledger, report); }) == "history.identity");
-    CHECK(check_with_history(built_in(), ledger, report).verdict == Verdict::incomplete);
+    const Decision decision = check_with_history(built_in(), ledger, report);
+    CHECK(decision.verdict != Verdict::valid);
+    const Finding* const finding = find(decision, "rest-leave.calendar-year.forty-days");
+    REQUIRE(finding != nullptr);
+    CHECK(finding->outcome == Outcome::undetermined);
 }

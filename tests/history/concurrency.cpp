@@ -117,8 +117,11 @@ TEST_CASE("a process killed in the middle of check-and-record loses nothing ackn
         std::mt19937 random(20260304);
         std::size_t asked = 0;
         for (int round = 0; round < kills; ++round) {
+            int ready[2];
+            REQUIRE(pipe(ready) == 0);
             const pid_t child = in_process([&] {
                 Ledger ledger = open_ledger(made->url(), site_key());
+                if (::write(ready[1], "!", 1) != 1) std::_Exit(3);
                 const Log acknowledged(folder.file("acknowledged")), begun(folder.file("begun"));
                 for (int i = 0;; ++i) {
                     const int turn = round * 37 + i, number = turn % 400;
@@ -127,7 +130,11 @@ TEST_CASE("a process killed in the middle of check-and-record loses nothing ackn
                     log(acknowledged, number, report, *check_and_record(engine(), ledger, report, options()).recording);
                 }
             });
-            usleep(2'000 + random() % 60'000);
+            char byte = 0;
+            ::close(ready[1]);
+            REQUIRE(::read(ready[0], &byte, 1) == 1);
+            ::close(ready[0]);
+            usleep(static_cast<useconds_t>(random() % 30'000));
             kill(child, SIGKILL);
             const int status = ended(child);
             REQUIRE(WIFSIGNALED(status));
