@@ -119,7 +119,9 @@ public:
                     undo();
                     committing = false;
                     if (!error.in_the_way()) fail(error);
-                    if (tries >= options_.tries) give_up(error);
+                    if (error.state == "23505") require_sound_state();
+                    if (tries >= options_.tries)
+                        throw HistoryFault("history.busy", fmt::format("others were in the way {} times", tries), "nothing was recorded; ask again");
                     pause(tries);
                 }
             } catch (...) {
@@ -173,6 +175,8 @@ private:
             return found.rows() == 0 ? std::string() : std::string(found.text(0, 0));
         }
         void append(const Row& row) override {
+            store.last_person_ = row.person;
+            store.last_number_ = row.number;
             store.connection_->run("append", {row.person.hex, row.number, static_cast<std::int64_t>(row.kind), row.recorded_at.seconds,
                                               row.report_id, row.content, row.hash});
         }
@@ -267,9 +271,11 @@ private:
         }
     }
 
-    [[noreturn]] void give_up(const PostgresError& error) {
-        if (error.state == "23505") throw HistoryFault("history.corrupt", "the person's state does not fit the entries", "see what `saglikrapor history verify` says");
-        throw HistoryFault("history.busy", fmt::format("others were in the way {} times", options_.tries), "nothing was recorded; ask again");
+    /// An entry of the number was there already. Either somebody was quicker, and the person's state knows of it by now, or the state
+    /// does not fit the entries.
+    void require_sound_state() {
+        if (!connection_ || read_state(last_person_).entries >= last_number_) return;
+        throw HistoryFault("history.corrupt", "the person's state does not fit the entries", "see what `saglikrapor history verify` says");
     }
 
     // Longer from try to try up to 32 ms, and another time for each connection, so that two do not meet again and again.
@@ -284,6 +290,8 @@ private:
     PostgresOptions options_;
     std::unique_ptr<PostgresConnection> connection_;  ///< null: lost
     unsigned spread_ = 1;
+    PersonKey last_person_;  ///< of the row appended last
+    std::int64_t last_number_ = 0;
 };
 
 }  // namespace
