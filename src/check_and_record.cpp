@@ -28,6 +28,7 @@ RestLeaveReport report_of(const EarlierReport& summary) {
     report.episode = summary.episode;
     report.control_foreseen = summary.control_foreseen;
     report.control_held = summary.after_control;
+    report.control_held_on = summary.control_held_on;
     return report;
 }
 

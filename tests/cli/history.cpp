@@ -96,6 +96,20 @@ TEST_CASE("a person's year: what is recorded counts for the next report, in inpu
     CHECK(has(ledger.check(rest_leave("R-6", 12, 6), "--record --correct").out, R"("outcome":"recorded")"));
 }
 
+TEST_CASE("the year of the examples: three reports fit beside five days from elsewhere, the fourth does not") {
+    const TestLedger ledger("example");
+    const std::string year = std::string(SAGLIKRAPOR_SOURCE_DIR) + "/examples/year/";
+    REQUIRE(ledger.history("import", year + "0-elsewhere.ndjson").out == "1 imported, 0 already there, 0 refused\n");
+    const std::string options = " --history " + ledger.url() + ledger.with_key() + " --record";
+    const Ran three = run("check " + year + "1-february.json " + year + "2-may.json " + year + "3-september.json" + options);
+    CHECK(three.exit == 0);
+    CHECK(count(three.out, "Kaydedildi; ") == 3);
+    const Ran fourth = run("check " + year + "4-november.json" + options);
+    CHECK(fourth.exit == 1);
+    CHECK(has(fourth.out, "M6/8"));
+    CHECK(has(fourth.out, "Kaydedilmedi; karar kişinin 4 kaydına dayanıyor"));
+}
+
 TEST_CASE("text says what became of a report, in both languages") {
     const TestLedger ledger("words");
     const std::string file = write_file("one.json", rest_leave("R-1", 2, 9));

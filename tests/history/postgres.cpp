@@ -143,6 +143,14 @@ TEST_CASE("what the server refuses has a code, and nothing is recorded") {
     holder.execute("ROLLBACK");
     CHECK(waiting.record(person(1), numbered(2), noon).entries == 2);
 
+    // A disk that is full, as the server tells it.
+    made->tamper("CREATE FUNCTION no_room() RETURNS trigger AS $$ BEGIN RAISE EXCEPTION 'No space left on device' USING ERRCODE = '53100'; END $$ "
+                 "LANGUAGE plpgsql; CREATE TRIGGER no_room BEFORE UPDATE ON person FOR EACH ROW EXECUTE FUNCTION no_room()");
+    CHECK(fault_of([&] { waiting.record(person(1), numbered(3), noon); }) == "history.full");
+    CHECK(waiting.entries(person(1)).size() == 2);
+    CHECK(verify(waiting).faults == 0);
+    made->tamper("DROP TRIGGER no_room ON person");
+
     made->tamper("UPDATE ledger SET value = '99' WHERE name = 'schema_version'");
     CHECK(fault_of([&] { (void)opened(made->url()); }) == "history.schema-newer");
     CHECK(fault_of([&] { create_postgres(made->url(), site_key()); }) == "history.schema-newer");

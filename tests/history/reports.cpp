@@ -22,6 +22,9 @@ std::vector<EarlierReport> some() {
     full.after_control = true;
     full.withdrawn = false;
     full.valid_until = date(9999, 12, 31);
+    full.control_branches = {Branch::psychiatry, Branch::neurology};
+    full.branches.emplace();
+    full.provider_level = CareLevel::primary;
     return {bare, full, rest("", date(1400, 1, 1), 2'000'000'000)};
 }
 
@@ -35,6 +38,9 @@ TEST_CASE("packed reports come out as they went in") {
     for (std::size_t i = 0; i < reports.size(); ++i) CHECK(same((*back)[i], reports[i]));
     CHECK((*back)[1].episode == reports[1].episode);
     CHECK((*back)[1].withdrawn == false);
+    CHECK((*back)[1].control_branches == reports[1].control_branches);
+    CHECK((*back)[1].branches->empty());
+    CHECK((*back)[1].provider_level == CareLevel::primary);
     CHECK((*back)[2].days == 2'000'000'000);
     CHECK((*back)[0].issued_on == date(1999, 12, 31));
     CHECK_FALSE((*back)[0].days.has_value());
@@ -115,6 +121,8 @@ TEST_CASE("a report's summary has what later rules ask for, and nobody's name") 
     report.episode = "E-1";
     report.control_foreseen = true;
     report.control_held = false;
+    report.control_held_on = date(2026, 3, 3);
+    report.provider.level = CareLevel::hospital;
     report.valid_until = date(2026, 4, 1);
     const EarlierReport summary = summarise(report);
     CHECK(summary.id == "R-1");
@@ -127,10 +135,35 @@ TEST_CASE("a report's summary has what later rules ask for, and nobody's name") 
     CHECK(summary.control_foreseen == true);
     CHECK(summary.after_control == false);
     CHECK(summary.valid_until == date(2026, 4, 1));
+    CHECK(summary.control_held_on == date(2026, 3, 3));
+    CHECK(summary.provider_level == CareLevel::hospital);
     CHECK_FALSE(summary.withdrawn.has_value());
+    CHECK_FALSE(summary.branches.has_value());
     DriverReport driver;
     driver.id = "D-1";
     driver.issued_on = date(2026, 3, 4);
     CHECK(summarise(driver).type == ReportType::driver);
     CHECK_FALSE(summarise(driver).days.has_value());
+    CHECK_FALSE(summarise(driver).control_foreseen.has_value());
+    driver.issued_on = date(2026, 8, 31);
+    driver.part_three.emplace().control_months = 6;
+    CHECK(summarise(driver).control_foreseen == true);
+    CHECK(summarise(driver).control_due_on == date(2027, 2, 28));
+    FirearmReport firearm;
+    firearm.id = "F-1";
+    firearm.issued_on = date(2026, 3, 4);
+    ControlPlan& control = firearm.control.emplace();
+    control.required = true;
+    control.due_on = date(2027, 3, 4);
+    control.branches = {Branch::psychiatry};
+    Examination held, missed;
+    held.branch = Branch::neurology;
+    held.recorded = true;
+    missed.branch = Branch::psychiatry;
+    missed.recorded = false;
+    firearm.examinations = {held, missed};
+    CHECK(summarise(firearm).control_foreseen == true);
+    CHECK(summarise(firearm).control_due_on == date(2027, 3, 4));
+    CHECK(summarise(firearm).control_branches == std::vector{Branch::psychiatry});
+    CHECK(summarise(firearm).branches == std::vector{Branch::neurology});
 }
