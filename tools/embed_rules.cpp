@@ -1,6 +1,7 @@
 // Writes the rulebook folder as a C++ source: `embed_rules RULES_DIR OUT.cpp`. Run by the build.
-// Two copies are kept: the files as they are, and the same without examples and notes, which load faster. The JSON Schemas of the
-// files go along for those who print them.
+// Two copies are kept: the files as they are, and the same without examples and notes, which load faster. Of the second,
+// procedures stand apart: whoever only checks reports does not read them. The JSON Schemas of the files go along for those who
+// print them.
 #include <algorithm>
 #include <cstdio>
 #include <filesystem>
@@ -67,13 +68,16 @@ int main(int argc, char** argv) {
     try {
         const auto files = saglikrapor::files_below(argv[1]);
         const auto lean = saglikrapor::compact(files);
+        const auto procedures = saglikrapor::compact_procedures(files);
         const auto schemas = schemas_below(argv[1]);
         std::string out = "// Made by embed_rules; not to be edited.\n#include \"embedded_rules.hpp\"\n\nnamespace saglikrapor {\n";
         write_files(out, "embedded_files", files);
         write_files(out, "embedded_lean_files", lean);
+        write_files(out, "embedded_procedure_files", procedures);
         write_files(out, "embedded_schemas", schemas);
         out += fmt::format("const std::size_t embedded_count = {};\nconst std::size_t embedded_lean_count = {};\n", files.size(), lean.size());
         out += fmt::format("const std::size_t embedded_schema_count = {};\n", schemas.size());
+        out += fmt::format("const std::size_t embedded_procedure_count = {};\n", procedures.size());
         out += fmt::format("const char* const embedded_sha256 = \"{}\";\n}}  // namespace saglikrapor\n", saglikrapor::rulebook_sha256(files));
         std::ofstream file(argv[2], std::ios::binary);
         file << out;

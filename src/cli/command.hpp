@@ -11,6 +11,10 @@
 #include <saglikrapor/engine.hpp>
 #include <saglikrapor/render/text.hpp>
 
+namespace saglikrapor::procedure {
+class Book;
+}
+
 namespace saglikrapor::cli {
 
 /// What the program returns.
@@ -32,6 +36,7 @@ void add_history(CLI::App& app, Action& action);
 void add_schema(CLI::App& app, Action& action);
 void add_version(CLI::App& app, Action& action);
 void add_docs(CLI::App& app, Action& action);
+void add_procedure(CLI::App& app, Action& action);
 
 // Below `history`.
 void add_history_init(CLI::App& app, Action& action);
@@ -50,6 +55,13 @@ void add_rules_list(CLI::App& app, Action& action);
 void add_rules_show(CLI::App& app, Action& action);
 void add_rules_coverage(CLI::App& app, Action& action);
 
+// Below `procedure`.
+void add_procedure_list(CLI::App& app, Action& action);
+void add_procedure_show(CLI::App& app, Action& action);
+void add_procedure_next(CLI::App& app, Action& action);
+void add_procedure_test(CLI::App& app, Action& action);
+void add_procedure_graph(CLI::App& app, Action& action);
+
 /// Which rulebook: the built-in one unless a folder is named.
 struct RulesOptions {
     std::string folder;
@@ -64,6 +76,9 @@ void add_language_option(CLI::App& app, Language& language);
 [[nodiscard]] Engine load(const RulesOptions& options, bool examples);
 /// The same, with the diagnostics left to the caller. Throws Refused only when a file cannot be read.
 [[nodiscard]] Checked<Engine> try_load(const RulesOptions& options, bool examples);
+
+/// Procedures and input rules of the rulebook, with their examples or without. As load.
+[[nodiscard]] std::shared_ptr<const procedure::Book> load_book(const RulesOptions& options, bool examples);
 
 /// The report type of that name; throws Refused, with a hint, when there is none.
 ReportType require_type(const std::string& name);

@@ -4,7 +4,7 @@
 #include <saglikrapor/program/domain.hpp>
 #include <saglikrapor/render/codes.hpp>
 #include <saglikrapor/render/coverage.hpp>
-
+#include <saglikrapor/render/procedure_graph.hpp>
 
 #include "cli/command.hpp"
 #include "cli/schema_texts.hpp"
@@ -25,6 +25,9 @@ int run(const DocsOptions& options) {
     } else if (options.page == "report-model") {
         const Engine engine = load(options.rules, false);
         print(report_model_markdown(schema_texts(engine.rulebook().vocabulary, Language::tr)));
+    } else if (options.page == "procedures") {
+        const Engine engine = load(options.rules, true);
+        print(render::procedures_markdown(engine.rulebook()));
     } else {
         const Engine engine = load(options.rules, true);
         print(render::clauses_markdown(engine.rulebook()));
@@ -37,9 +40,9 @@ int run(const DocsOptions& options) {
 void add_docs(CLI::App& app, Action& action) {
     const auto options = std::make_shared<DocsOptions>();
     CLI::App& command = *app.add_subcommand("docs", "Print a generated page of docs/")->group("");
-    command.add_option("page", options->page, "errors, expressions, report-model or clauses")
+    command.add_option("page", options->page, "errors, expressions, report-model, procedures or clauses")
         ->required()
-        ->check(CLI::IsMember({"errors", "expressions", "report-model", "clauses"}))
+        ->check(CLI::IsMember({"errors", "expressions", "report-model", "procedures", "clauses"}))
         ->type_name("PAGE");
     add_rules_option(command, options->rules);
     command.footer("Example:\n  saglikrapor docs clauses --rules rules > docs/clauses.md");

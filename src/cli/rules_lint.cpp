@@ -3,6 +3,7 @@
 
 #include <fmt/format.h>
 
+#include <saglikrapor/procedures.hpp>
 #include <saglikrapor/rulebook/lint.hpp>
 
 #include "cli/command.hpp"
@@ -26,7 +27,11 @@ int run(LintOptions options) {
         const Rulebook& rulebook = engine->rulebook();
         for (Diagnostics more : {lint(rulebook), lint_vocabulary(rulebook.vocabulary)})
             found.insert(found.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
+        const Diagnostics more = load_procedures(*engine).diagnostics();
+        found.insert(found.end(), more.begin(), more.end());
         of = fmt::format("{} {}: {} rules, ", rulebook.id, rulebook.version, rulebook.rules.size());
+        if (const std::size_t entries = rulebook.entries->procedures.size(); entries > 0)
+            of += fmt::format("{} procedures, {} input rules, ", entries, rulebook.entries->rules.size());
     }
     show(found, options.rules.folder);
     const auto errors = std::count_if(found.begin(), found.end(), [](const Diagnostic& d) { return d.level == DiagnosticLevel::error; });

@@ -7,8 +7,10 @@
 #include <saglikrapor/bind/read_json.hpp>
 #include <saglikrapor/render/caret.hpp>
 
+#include "cli/case_files.hpp"
 #include "cli/command.hpp"
 #include "cli/output.hpp"
+#include "cli/scope.hpp"
 
 namespace saglikrapor::cli {
 namespace {
@@ -17,24 +19,6 @@ struct TestOptions {
     RulesOptions rules;
     std::string path;  ///< a folder as --rules, or one file of a rulebook
 };
-
-/// Of `path`: the folder that holds rulebook.yaml, and the file below it when it is one.
-struct Scope {
-    std::string folder;
-    std::string file;
-};
-
-Scope scope_of(const std::string& path) {
-    namespace fs = std::filesystem;
-    std::error_code none;
-    if (!fs::exists(path, none)) throw Refused("cannot open " + path);
-    if (fs::is_directory(path, none)) return {path, {}};
-    for (fs::path folder = fs::path(path).parent_path();; folder = folder.parent_path()) {
-        const fs::path here = folder.empty() ? fs::path(".") : folder;
-        if (fs::exists(here / "rulebook.yaml", none)) return {here.string(), fs::relative(path, here, none).generic_string()};
-        if (folder.empty() || folder == folder.root_path()) throw Refused("no folder above " + path + " holds rulebook.yaml");
-    }
-}
 
 class RulesTest {
 public:
@@ -127,6 +111,9 @@ private:
 
 int run(TestOptions options) {
     Scope scope{options.rules.folder, {}};
+    std::error_code none;
+    if (options.path == "-" || (std::filesystem::is_regular_file(options.path, none) && is_case_file(options.path)))
+        return run_case_file(options.rules, options.path, false);
     if (!options.path.empty()) scope = scope_of(options.path);
     options.rules.folder = scope.folder;
     return RulesTest(load(options.rules, true), scope).run();
@@ -137,7 +124,7 @@ int run(TestOptions options) {
 void add_rules_test(CLI::App& app, Action& action) {
     const auto options = std::make_shared<TestOptions>();
     CLI::App& command = *app.add_subcommand("test", "Run the examples of every rule");
-    command.add_option("path", options->path, "Folder of the rulebook, as --rules, or one file of it")->type_name("DIR|FILE");
+    command.add_option("path", options->path, "Folder of the rulebook, as --rules, one file of it, or a file of cases ({entry: [case …]})")->type_name("DIR|FILE");
     add_rules_option(command, options->rules);
     command.footer("Examples:\n  saglikrapor rules test\n  saglikrapor rules test rules/yonerge/m06-single-physician.yaml");
     command.callback([options, &action] { action = [options] { return run(*options); }; });

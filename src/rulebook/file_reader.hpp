@@ -18,7 +18,7 @@ namespace saglikrapor {
 
 /// A citation with where it was made, so that it can be checked once every index is read.
 struct CitationUse {
-    enum class Role : std::uint8_t { rule, see, unless, parameter };
+    enum class Role : std::uint8_t { rule, see, unless, parameter, procedure };
 
     Role role = Role::rule;
     std::string regulation;  ///< cited, spelled out

@@ -1,6 +1,8 @@
 // The readers of the files of a rulebook, one for each kind. Each adds what it reads to the draft.
 #pragma once
 
+#include <saglikrapor/rulebook/entries.hpp>
+
 #include "rulebook/file_reader.hpp"
 
 namespace saglikrapor {
@@ -20,8 +22,8 @@ void read_vocabulary(const FileReader& file, const DocumentNode& root);
 /// cases/<type>.yaml. A bare report is wrapped as {report: …}.
 void read_case(const FileReader& file, Document document, const std::string& type);
 
-/// What only all files together can tell: citations without a clause, clauses without a rule.
-/// `complete` is false when some file could not be read: then nothing is said of clauses that no rule cites.
-void check_citations(Draft& draft, bool complete);
+/// What only all files together can tell: citations without a clause, clauses without a rule or procedure.
+/// `complete` is false when some file could not be read: then nothing is said of clauses that nothing cites.
+void check_citations(Draft& draft, const Entries& entries, bool complete);
 
 }  // namespace saglikrapor

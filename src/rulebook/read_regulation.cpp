@@ -31,6 +31,10 @@ Clause read_clause(const FileReader& file, const DocumentNode& node) {
                    fmt::format("the clause '{}' is not decidable and needs the key 'reason'", clause.id),
                    "say why no program can decide it");
     clause.reports = file.reports(node.find("reports"));
+    if (const DocumentNode* list = node.find("procedures"); list != nullptr) {
+        clause.procedures = file.strings(list, "procedures");
+        for (const DocumentNode& item : list->items) clause.procedure_spans.push_back(item.span);
+    }
     return clause;
 }
 

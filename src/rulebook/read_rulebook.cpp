@@ -15,6 +15,7 @@
 #include <saglikrapor/rulebook/read_yaml.hpp>
 
 #include "rulebook/on_threads.hpp"
+#include "rulebook/read_entry_files.hpp"
 #include "rulebook/read_files.hpp"
 
 namespace saglikrapor {
@@ -40,7 +41,7 @@ Path parse_path(std::string_view path) {
         if (out.stem == "vocabulary") out.kind = FileKind::vocabulary;
     } else if (rest.find('/') != std::string_view::npos) {
         const bool regulation = out.folder != "tables" && out.folder != "cases";
-        if (regulation && rest.starts_with("procedures/")) out.kind = FileKind::procedure;
+        if (regulation && (rest.starts_with("procedures/") || rest.starts_with("input-rules/"))) out.kind = FileKind::procedure;
     } else if (out.folder == "tables") {
         out.kind = out.stem == "public-holidays" ? FileKind::holidays : FileKind::table;
     } else if (out.folder == "cases") {
@@ -81,12 +82,13 @@ public:
             if (options_.examples && !has(FileKind::clauses, regulation.id))
                 about(regulation.id + "/clauses.yaml", "rulebook.missing-file",
                       fmt::format("the regulation '{}' has no clauses.yaml", regulation.id), "it lists the clauses that rules cite");
-        if (options_.examples) check_citations(draft_, complete_);
+        if (options_.examples) check_citations(draft_, entries_.entries, complete_);
 
         std::ranges::stable_sort(draft_.diagnostics, [](const Diagnostic& a, const Diagnostic& b) {
             return std::tie(a.file, a.span.begin) < std::tie(b.file, b.span.begin);
         });
         if (has_errors(draft_.diagnostics)) return std::move(draft_.diagnostics);
+        if (options_.examples) draft_.rulebook.entries = std::make_shared<const Entries>(std::move(entries_.entries));
         return {std::move(draft_.rulebook), std::move(draft_.diagnostics)};
     }
 
@@ -110,8 +112,8 @@ private:
         std::vector<const RulebookFile*> wanted;
         for (std::size_t i = 0; i < files.size(); ++i) {
             const FileKind kind = paths_[i].kind;
-            const bool needed = kind != FileKind::procedure && kind != FileKind::unknown &&
-                                (options_.examples || (kind != FileKind::clauses && kind != FileKind::example_case));
+            const bool needed = kind != FileKind::unknown &&
+                                (options_.examples || (kind != FileKind::clauses && kind != FileKind::example_case && kind != FileKind::procedure));
             if (needed) wanted.push_back(files[i]);
         }
         std::vector<std::optional<Checked<Document>>> parsed(wanted.size());
@@ -153,7 +155,8 @@ private:
             case FileKind::regulation: return;
             case FileKind::procedure:
                 draft_.rulebook.procedures.push_back(std::make_shared<const Source>(file.path, file.text));
-                return;
+                if (!options_.examples) return;
+                break;
             case FileKind::unknown: unknown(file.path, path); return;
             case FileKind::clauses:
             case FileKind::example_case:
@@ -164,7 +167,7 @@ private:
         }
         std::optional<Document> read = document(file);
         if (!read) {
-            if (path.kind == FileKind::rules) complete_ = false;
+            if (path.kind == FileKind::rules || path.kind == FileKind::procedure) complete_ = false;
             return;
         }
         FileReader reader{read->source, names_, options_, draft_};
@@ -177,6 +180,7 @@ private:
             case FileKind::table: read_table(reader, read->root); break;
             case FileKind::example_case: read_case(reader, std::move(*read), path.stem); break;
             case FileKind::parameters: read_parameters(reader, read->root); break;
+            case FileKind::procedure: read_entry_file(reader, read->root, path.folder + "/" + path.stem, entries_); break;
             case FileKind::rules:
                 if (!read_rules(reader, read->root, path.folder + "/" + path.stem)) complete_ = false;
                 break;
@@ -201,6 +205,7 @@ private:
     const ModelNames& names_;
     const ReadOptions& options_;
     Draft draft_;
+    EntryDraft entries_;
     std::vector<Path> paths_;
     std::map<const RulebookFile*, Checked<Document>> parsed_;
     bool has_rulebook_ = false;

@@ -81,22 +81,33 @@ private:
     std::uint32_t line_ = 1;
 };
 
+bool is_entry_file(const RulebookFile& file) {
+    return file.path.find("/procedures/") != std::string::npos || file.path.find("/input-rules/") != std::string::npos;
+}
+
 }  // namespace
 
 std::string compact(const RulebookFile& file) {
     const Checked<Document> read = read_yaml(file.path, file.text);
     if (!read) return file.text;
-    const bool annotated = read->root.find("rules") != nullptr || read->root.find("parameters") != nullptr;
+    const bool annotated = read->root.find("rules") != nullptr || read->root.find("parameters") != nullptr ||
+                           read->root.find("procedures") != nullptr;
     return Writer(*read->source, annotated).run(read->root);
 }
 
 std::vector<RulebookFile> compact(const std::vector<RulebookFile>& files) {
     std::vector<RulebookFile> out;
     for (const RulebookFile& file : files) {
-        if (file.path.starts_with("cases/") || file.path.ends_with("/clauses.yaml")) continue;
-        const bool procedure = file.path.find("/procedures/") != std::string::npos;
-        out.push_back({file.path, procedure ? file.text : compact(file)});
+        if (file.path.starts_with("cases/") || file.path.ends_with("/clauses.yaml") || is_entry_file(file)) continue;
+        out.push_back({file.path, compact(file)});
     }
+    return out;
+}
+
+std::vector<RulebookFile> compact_procedures(const std::vector<RulebookFile>& files) {
+    std::vector<RulebookFile> out;
+    for (const RulebookFile& file : files)
+        if (is_entry_file(file)) out.push_back({file.path, compact(file)});
     return out;
 }
 

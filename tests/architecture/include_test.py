@@ -22,7 +22,7 @@ MAY_INCLUDE = {
     "program": ["base", "value", "cel", "rulebook"],
     "run": ["base", "value", "program", "cel/builtin.hpp", "cel/computed.hpp"],
     "decision": ["base", "value", "cel", "rulebook", "program", "run"],
-    "render": ["base", "value", "cel/builtin.hpp", "rulebook", "program", "run/outcome.hpp", "decision"],
+    "render": ["base", "value", "cel/builtin.hpp", "rulebook", "program", "run/outcome.hpp", "decision", "procedure"],
     "history": ["base", "report", "bind", "decision"],
     "procedure": ["base", "value", "cel", "rulebook", "program", "run"],
 }

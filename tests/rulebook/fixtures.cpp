@@ -137,6 +137,49 @@ std::string printed(const Diagnostics& diagnostics) {
     return out;
 }
 
+namespace {
+
+void print_derived(Printer& p, const std::vector<Derived>& derived) {
+    for (const Derived& d : derived) p.line("    derive {} = {}", d.name, d.value.text);
+}
+
+void print_examples(Printer& p, const std::vector<EntryCase>& examples) {
+    for (const EntryCase& e : examples)
+        p.line("    example {}: at '{}' events {} given {} derive {} → {} {}", e.name, e.at, e.events.size(), to_json(e.given), to_json(e.derive),
+               e.expect, e.why);
+}
+
+void print_entries(Printer& p, const Entries& entries) {
+    for (const Procedure& e : entries.procedures) {
+        p.line("entry {} {} {} {}", e.id, e.clause.to_string(), interval_text(e.in_force), to_string(e.provenance));
+        for (const Input& input : e.inputs->inputs) p.line("    input {} {} '{}'", input.name, to_string(input.type), input.title.tr);
+        print_derived(p, e.derive);
+        for (const State& s : e.states)
+            p.line("    state {} {} {}{}", s.name, to_string(s.kind), s.label.tr, s.final_ ? " final " + s.final_->clause.to_string() : "");
+        for (const Transition& t : e.transitions) {
+            p.line("    transition {} {} → {} on {} by {} [{}] {} {}", t.id, t.from, t.to, t.event, t.actors, t.guard.text, t.clause.to_string(),
+                   to_string(t.provenance));
+            for (const DocumentNeed& need : t.documents) p.line("        document {} {}", need.name, to_string(need.form));
+            if (!t.channel.empty()) p.line("        channel {}", t.channel.tr);
+            if (t.deadline)
+                p.line("        deadline {} {} from {}{}{}", t.deadline->count.text, to_string(t.deadline->unit), t.deadline->from,
+                       t.deadline->extends ? " extends" : "", t.deadline->late_allowed ? " late allowed" : "");
+            for (const Text& effect : t.effects) p.line("        effect {}", effect.tr);
+        }
+        print_examples(p, e.examples);
+    }
+    for (const InputRule& e : entries.rules) {
+        p.line("entry {} {} {} {} {}", e.id, e.clause.to_string(), interval_text(e.in_force), to_string(e.provenance), to_string(e.severity));
+        p.line("    when {}", e.when.text);
+        print_derived(p, e.derive);
+        for (const Requirement& r : e.require) p.line("    require {} {}", r.id, r.condition.text);
+        p.text("message", e.message);
+        print_examples(p, e.examples);
+    }
+}
+
+}  // namespace
+
 std::string printed(const Rulebook& rulebook, bool places) {
     Printer p(places);
     p.line("rulebook {} {}", rulebook.id, rulebook.version);
@@ -167,6 +210,7 @@ std::string printed(const Rulebook& rulebook, bool places) {
     for (const auto& [name, text] : rulebook.vocabulary) p.line("word {}: {} | {}", name, text.tr, text.en);
     for (const auto& [type, document] : rulebook.cases) p.line("case {}: {}", type, to_json(document.root));
     for (const auto& source : rulebook.procedures) p.line("procedure {}", source->name());
+    if (rulebook.entries != nullptr) print_entries(p, *rulebook.entries);
     for (const char* day : {"2023-12-29", "2024-01-01", "2024-04-22", "2024-04-23", "2024-10-28", "2024-10-26", "2026-01-01"}) {
         const std::optional<bool> works = rulebook.holidays.is_business_day(*parse_date(day));
         p.line("day {}: {}", day, !works ? "not known" : *works ? "business day" : "free");

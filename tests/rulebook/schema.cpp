@@ -85,6 +85,17 @@ TEST_CASE("the schemas have the keys that the reader takes, and require those th
     check_shape(shapes::holiday, "public-holidays", "$defs/holiday");
     check_shape(shapes::vocabulary, "vocabulary", "");
     check_shape(shapes::case_file, "case", "anyOf/0");
+    check_shape(shapes::entry_file, "procedures", "");
+    check_shape(shapes::input, "procedures", "$defs/input");
+    check_shape(shapes::procedure, "procedures", "$defs/procedure");
+    check_shape(shapes::state, "procedures", "$defs/state");
+    check_shape(shapes::final_mark, "procedures", "$defs/final");
+    check_shape(shapes::transition, "procedures", "$defs/transition");
+    check_shape(shapes::deadline, "procedures", "$defs/deadline");
+    check_shape(shapes::input_rule, "procedures", "$defs/input_rule");
+    check_shape(shapes::requirement, "procedures", "$defs/requirement");
+    check_shape(shapes::entry_case, "procedures", "$defs/entry_case");
+    check_shape(shapes::event, "procedures", "$defs/event");
 }
 
 TEST_CASE("the schemas have the words that the reader takes") {
@@ -93,6 +104,12 @@ TEST_CASE("the schemas have the words that the reader takes") {
     check_words(shapes::coverages, "clauses", "$defs/clause/properties/covered_by/enum");
     check_words(shapes::parameter_types, "parameters", "$defs/parameter/properties/type/enum");
     check_words(shapes::languages, "regulation", "properties/languages/items/enum");
+    check_words(shapes::input_types, "procedures", "$defs/word/enum");
+    check_words(shapes::provenances, "procedures", "$defs/provenance/enum");
+    check_words(shapes::state_kinds, "procedures", "$defs/state/properties/kind/enum");
+    check_words(shapes::roundings, "procedures", "$defs/deadline/properties/rounding/enum");
+    check_words(shapes::on_holiday, "procedures", "$defs/deadline/properties/on_holiday/enum");
+    check_words(shapes::late, "procedures", "$defs/deadline/properties/late/enum");
     std::set<std::string> column_types;
     for (const std::string_view word : shapes::column_types) {
         column_types.emplace(word);

@@ -26,7 +26,9 @@ struct Clause {
     Coverage coverage = Coverage::planned;
     std::string reason;        ///< why not decidable, or how a form or definition covers it
     std::vector<std::string> reports;  ///< report types it speaks of; `all` is kept as written
+    std::vector<std::string> procedures;  ///< ids of procedures and input rules that cover it without citing it
     Span span;
+    std::vector<Span> procedure_spans;
 };
 
 /// A regulation: the folder's regulation.yaml and clauses.yaml.

@@ -9,6 +9,7 @@
 #include <saglikrapor/base/business_days.hpp>
 #include <saglikrapor/base/checked.hpp>
 #include <saglikrapor/rulebook/clause.hpp>
+#include <saglikrapor/rulebook/entries.hpp>
 #include <saglikrapor/rulebook/table.hpp>
 
 namespace saglikrapor {
@@ -39,7 +40,9 @@ struct Rulebook {
     Vocabulary vocabulary;
     /// cases/<type>.yaml: a complete valid case of the type, always as {report: …} with history and as_of when given.
     std::map<std::string, Document, std::less<>> cases;
-    std::vector<std::shared_ptr<const Source>> procedures;  ///< <regulation>/procedures/*.yaml, not looked into
+    /// <regulation>/procedures/*.yaml and <regulation>/input-rules/*.yaml, to be read by read_entries.
+    std::vector<std::shared_ptr<const Source>> procedures;
+    std::shared_ptr<const Entries> entries;  ///< what they hold, when the rulebook was read with its examples; else null
 };
 
 /// What to leave out to load faster.
@@ -52,8 +55,8 @@ struct ReadOptions {
 /// file and place. Warnings come with the value. The files may come in any order.
 /// Codes: those of read_yaml and rulebook.path, .missing-file, .unknown-key, .missing-key, .type, .empty, .id, .name, .date,
 /// .date-order, .duplicate-date, .interval, .holiday, .value, .enumerator, .report-type, .duplicate-id, .unknown-clause,
-/// .unknown-regulation, .uncovered-clause, .coverage (warning), .table.key, .table.overlap, .example.path, .example.key,
-/// .example.unless.
+/// .unknown-regulation, .unknown-procedure, .uncovered-clause, .coverage (warning), .table.key, .table.overlap, .example.path, .example.key,
+/// .example.unless; with examples also those of read_entries.
 [[nodiscard]] Checked<Rulebook> read_rulebook(const std::vector<RulebookFile>& files, const ModelNames& names,
                                               const ReadOptions& options = {});
 

@@ -13,8 +13,11 @@ namespace saglikrapor {
 /// columns are not. A file that is not YAML is given back as it is.
 [[nodiscard]] std::string compact(const RulebookFile& file);
 
-/// All files that ReadOptions{.examples = false} looks into, compacted; procedures as they are. Reading them gives the same
-/// rulebook, but for the digest: pass rulebook_sha256 of the published files on in ReadOptions::sha256.
+/// All files that ReadOptions{.examples = false} looks into, compacted. Reading them gives the same rulebook, but for the
+/// digest (pass rulebook_sha256 of the published files on in ReadOptions::sha256) and without procedures.
 [[nodiscard]] std::vector<RulebookFile> compact(const std::vector<RulebookFile>& files);
+
+/// The files of procedures and input rules, compacted: read when somebody asks for one.
+[[nodiscard]] std::vector<RulebookFile> compact_procedures(const std::vector<RulebookFile>& files);
 
 }  // namespace saglikrapor

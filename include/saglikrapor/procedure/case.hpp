@@ -1,0 +1,40 @@
+// A case of a procedure: what is known, and the events that happened, in the order in which they are to be taken.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include <saglikrapor/procedure/book.hpp>
+#include <saglikrapor/procedure/values.hpp>
+
+namespace saglikrapor::procedure {
+
+struct DocumentGiven {
+    std::string name;
+    DocumentForm form = DocumentForm::any;  ///< any: not known
+};
+
+/// What is left out is taken as supplied, as a test of one step wants it; real cases give everything.
+struct Event {
+    std::string event;
+    std::optional<std::string> by;                        ///< actor; absent: whoever may
+    std::optional<std::vector<DocumentGiven>> documents;  ///< absent: all that are needed
+    std::optional<Date> on;                               ///< absent: in order and in time
+    std::optional<Values> given;                          ///< laid over what was given before
+};
+
+struct Case {
+    std::string id;
+    std::string at;  ///< the state in which it begins; empty: the initial one
+    Values given;
+    std::vector<Event> events;
+};
+
+/// A case out of a file of real cases. Codes: procedure.unknown-input, .value, .event, .actor, .document.
+[[nodiscard]] Checked<Case> make_case(const CompiledProcedure& procedure, const HistoryText& text);
+
+/// A case out of a test, and so without a look at names of events and actors: a refusal is what some tests expect.
+[[nodiscard]] Checked<Case> make_case(const CompiledProcedure& procedure, const EntryCase& text);
+
+}  // namespace saglikrapor::procedure
