@@ -49,3 +49,7 @@ echo
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
 tests/history/with_postgres.sh "$build/bench/bench_history" "$folder"
+echo
+echo "## Procedures"
+echo
+"$build/bench/bench_procedure"

@@ -1,5 +1,6 @@
 // One event of a case: is there a step for it, may this actor take it, are the papers there, is it in time, does the guard hold.
 #include <algorithm>
+#include <stdexcept>
 
 #include <saglikrapor/procedure/deadline.hpp>
 
@@ -25,7 +26,10 @@ std::vector<DocumentNeed> lacking(const std::vector<DocumentNeed>& needs, const 
 Runner::Runner(const Book& book, const CompiledProcedure& compiled, const Case& c, std::optional<Date> as_of, const Options& options)
     : book_(book), compiled_(compiled), p_(*compiled.procedure), case_(c), as_of_(as_of), options_(options), known_(c.given),
       state_(compiled.initial), evaluation_(compiled.frame, compiled.code, book.program()) {
-    if (!c.at.empty()) state_ = static_cast<std::uint32_t>(p_.state(c.at) - p_.states.data());
+    if (c.at.empty()) return;
+    const State* const at = p_.state(c.at);
+    if (at == nullptr) throw std::out_of_range(p_.id + " has no state " + c.at);
+    state_ = static_cast<std::uint32_t>(at - p_.states.data());
 }
 
 bool Runner::is_stated(const Transition& t) const {

@@ -1,5 +1,6 @@
 #include <saglikrapor/render/coverage.hpp>
 
+#include <algorithm>
 #include <array>
 
 #include <fmt/format.h>
@@ -27,6 +28,35 @@ std::vector<const Rule*> rules_citing(const Rulebook& rulebook, const Regulation
         for (const Citation& see : rule.see) cites = cites || means(see);
         for (const Unless& unless : rule.unless) cites = cites || means(unless.clause);
         if (cites) citing.push_back(&rule);
+    }
+    return citing;
+}
+
+/// A procedure or input rule that covers a clause, and how many examples it has.
+struct Covering {
+    std::string_view id;
+    std::size_t examples = 0;
+};
+
+std::vector<Covering> entries_citing(const Rulebook& rulebook, const Regulation& regulation, const Clause& clause) {
+    std::vector<Covering> citing;
+    if (rulebook.entries == nullptr) return citing;
+    const auto named = [&](const std::string& id) { return std::find(clause.procedures.begin(), clause.procedures.end(), id) != clause.procedures.end(); };
+    const auto means = [&](const Citation& citation, const std::string& set) {
+        const std::string_view home = std::string_view(set).substr(0, set.find('/'));
+        return citation.clause == clause.id && (citation.regulation.empty() ? home : citation.regulation) == regulation.id;
+    };
+    for (const Procedure& p : rulebook.entries->procedures) {
+        bool cites = named(p.id) || means(p.clause, p.set);
+        for (const Citation& see : p.see) cites = cites || means(see, p.set);
+        for (const Transition& t : p.transitions) cites = cites || means(t.clause, p.set);
+        for (const State& state : p.states) cites = cites || (state.final_ && means(state.final_->clause, p.set));
+        if (cites) citing.push_back({p.id, p.examples.size()});
+    }
+    for (const InputRule& r : rulebook.entries->rules) {
+        bool cites = named(r.id) || means(r.clause, r.set);
+        for (const Citation& see : r.see) cites = cites || means(see, r.set);
+        if (cites) citing.push_back({r.id, r.examples.size()});
     }
     return citing;
 }
@@ -64,6 +94,9 @@ void append_coverage(std::string& out, const TextOptions& options) {
         for (const Clause& clause : regulation.clauses)
             for (const Rule* rule : rules_citing(rulebook, regulation, clause))
                 lines.paragraph(12, fmt::format("    {:<10} ", clause.id), Colour::none, rule->id);
+        for (const Clause& clause : regulation.clauses)
+            for (const Covering& entry : entries_citing(rulebook, regulation, clause))
+                lines.paragraph(12, fmt::format("    {:<10} ", clause.id), Colour::none, entry.id);
     }
 }
 
@@ -93,6 +126,12 @@ void append_coverage_json(std::string& out, const Rulebook& rulebook) {
                 put(first ? "" : ",", rule->id);
                 first = false;
             }
+            out += R"(],"procedures":[)";
+            first = true;
+            for (const Covering& entry : entries_citing(rulebook, regulation, clause)) {
+                put(first ? "" : ",", entry.id);
+                first = false;
+            }
             put(R"(],"reason":)", clause.reason);
             out += '}';
         }
@@ -115,6 +154,10 @@ std::string clauses_markdown(const Rulebook& rulebook) {
             for (const Rule* rule : rules) {
                 covered += fmt::format("{}`{}`", rule == rules.front() ? ": " : ", ", rule->id);
                 examples += rule->examples.size();
+            }
+            for (const Covering& entry : entries_citing(rulebook, regulation, clause)) {
+                covered += fmt::format("{}`{}`", covered.ends_with('`') ? ", " : ": ", entry.id);
+                examples += entry.examples;
             }
             if (!clause.reason.empty()) covered += ": " + clause.reason;
             out += fmt::format("| {} | {} | {} | {} |\n", cell(clause.id), cell(clause.title.tr), cell(covered),

@@ -136,7 +136,9 @@ void put_step(Json& json, const Procedure& p, const procedure::Step& step, const
     json.key("refused").text(procedure::to_string(step.why)).key("transitions").open('[');
     for (const std::uint32_t index : step.transitions) {
         const Transition& t = p.transitions[index];
-        json.open('{').key("id").text(t.id).key("from").texts(t.from).key("actors").texts(t.actors).key("clause").text(t.clause.to_string()).close('}');
+        json.open('{').key("id").text(t.id).key("from").texts(t.from).key("actors").texts(t.actors);
+        if (!t.guard.empty()) json.key("guard").text(t.guard.text);
+        json.key("clause").text(t.clause.to_string()).close('}');
     }
     json.close(']');
     put_documents(json, step.documents);
@@ -151,6 +153,7 @@ void put_next(Json& json, const Procedure& p, const procedure::Next& next) {
     if (!t.channel.empty()) json.key("channel").text(t.channel);
     json.key("clause").text(t.clause.to_string()).key("provenance").text(to_string(t.provenance));
     json.key("possible").text(procedure::to_string(next.possibility));
+    if (!t.guard.empty()) json.key("guard").text(t.guard.text);
     put_missing(json, next.missing);
     if (next.deadline) {
         json.key("deadline").open('{').key("state").text(procedure::to_string(*next.deadline));

@@ -126,6 +126,8 @@ void EntryText::write_step(const Procedure& p, const procedure::Step& step, cons
             continue;
         }
         lines_.paragraph(8, fmt::format("      {} · {}", t.id, words_.citation(t.clause, p.set)), Colour::none, {});
+        if (step.why == procedure::Why::guard || step.why == procedure::Why::unknown)
+            if (!t.guard.empty()) entry(Tell::when, t.guard.text, 8);
         if (step.why != procedure::Why::actor) continue;
         std::vector<std::string> actors;
         for (const std::string& actor : t.actors) actors.push_back(label_of(p.actors, actor, language_));
@@ -151,6 +153,7 @@ void EntryText::write_next(const Procedure& p, const procedure::Next& next) {
     if (next.possibility == procedure::Possibility::late) text += fmt::format(" · {}", tell(Tell::too_late, language_));
     lines_.paragraph(6, fmt::format("    {} ", mark), colour, text);
     details(p, t);
+    if (next.possibility != procedure::Possibility::open && !t.guard.empty()) entry(Tell::when, t.guard.text, 6);
     if (!next.missing.empty()) entry(Tell::needs, missing_words(*p.inputs, next.missing, language_), 6);
     if (!t.deadline) return;
     std::string period = deadline_words(p, *t.deadline, language_);

@@ -43,6 +43,7 @@ public:
             check_example_names(rule);
             check_words(rule);
         }
+        if (rulebook_.entries != nullptr) check_entries(*rulebook_.entries);
         for (const Parameter& parameter : rulebook_.parameters) check_parameter(parameter);
         for (const Regulation& regulation : rulebook_.regulations) count_planned(regulation);
         std::ranges::stable_sort(out_, [](const Diagnostic& a, const Diagnostic& b) {
@@ -75,14 +76,41 @@ private:
             "take away a member that the rule reads, with null");
     }
 
-    void check_example_names(const Rule& rule) {
+    template <class AnyRule>
+    void check_example_names(const AnyRule& rule) {
         std::map<std::string_view, Span> first;
-        for (const Example& example : rule.examples) {
+        for (const auto& example : rule.examples) {
             const auto [known, added] = first.emplace(example.name, example.span);
             if (added) continue;
             say(DiagnosticLevel::error, *rule.source, example.span, "example-name",
                 fmt::format("two examples of '{}' are called '{}'", rule.id, example.name));
             out_.back().notes.push_back({"first given here", rule.source->name(), rule.source->position(known->second.begin)});
+        }
+    }
+
+    void check_entries(const Entries& entries) {
+        const auto shows = [](const auto& entry, std::string_view expected) {
+            return std::ranges::any_of(entry.examples, [&](const EntryCase& example) { return example.expect == expected; });
+        };
+        for (const InputRule& rule : entries.rules) {
+            check_example_names(rule);
+            if (!shows(rule, "pass"))
+                say(DiagnosticLevel::error, *rule.source, rule.span, "example-holds", fmt::format("no example shows '{}' pass", rule.id));
+            if (!shows(rule, "fail"))
+                say(DiagnosticLevel::error, *rule.source, rule.span, "example-violated", fmt::format("no example shows '{}' fail", rule.id));
+        }
+        for (const Procedure& procedure : entries.procedures) {
+            check_example_names(procedure);
+            if (!shows(procedure, "refused"))
+                say(DiagnosticLevel::error, *procedure.source, procedure.span, "example-violated",
+                    fmt::format("no example shows a step of '{}' refused", procedure.id));
+            const bool reaches = std::ranges::any_of(procedure.examples, [&](const EntryCase& example) {
+                const State* const state = procedure.state(example.expect);
+                return state != nullptr && is_goal(state->kind);
+            });
+            if (!reaches)
+                say(DiagnosticLevel::error, *procedure.source, procedure.span, "example-holds",
+                    fmt::format("no example leads '{}' to an end", procedure.id));
         }
     }
 

@@ -1,9 +1,12 @@
 // The procedures and input rules that are part of the library.
 #include <saglikrapor/procedures.hpp>
 
+#include <algorithm>
 #include <fstream>
 #include <iterator>
+#include <set>
 #include <thread>
+#include <type_traits>
 
 #include <saglikrapor/procedure/trial.hpp>
 
@@ -70,6 +73,60 @@ TEST_CASE("the built-in procedures are the published ones, and threads may ask f
     for (std::thread& thread : threads) thread.join();
     for (const std::size_t count : seen) CHECK(count == published().ids().size());
     CHECK(built_in_procedures().ids() == published().ids());
+}
+
+TEST_CASE("every step of a procedure is taken by one of its examples") {
+    for (const procedure::CompiledProcedure& compiled : published().procedures()) {
+        const Procedure& p = *compiled.procedure;
+        std::set<std::int32_t> taken;
+        for (const EntryCase& example : p.examples)
+            for (const procedure::Step& step :
+                 procedure::trace(published(), compiled, procedure::make_case(compiled, example).value_or_throw(), example.as_of))
+                taken.insert(step.taken);
+        for (std::size_t t = 0; t < p.transitions.size(); ++t) {
+            INFO(p.id << " " << p.transitions[t].id);
+            CHECK(taken.contains(static_cast<std::int32_t>(t)));
+        }
+    }
+}
+
+namespace {
+
+/// Whether some example of the entry notices when it is changed so.
+template <class Entry, class Change>
+bool is_noticed(const Entry& entry, const Change& change) {
+    auto entries = std::make_shared<Entries>();
+    Entry changed = entry;
+    change(changed);
+    if constexpr (std::is_same_v<Entry, Procedure>) entries->procedures.push_back(std::move(changed));
+    else entries->rules.push_back(std::move(changed));
+    const auto book = procedure::build(entries, built_in().shared_program());
+    if (!book) return true;
+    return std::any_of(entry.examples.begin(), entry.examples.end(),
+                       [&](const EntryCase& example) { return !procedure::fault_of(**book, entry.id, example).empty(); });
+}
+
+}  // namespace
+
+TEST_CASE("leaving out or turning round a guard or a requirement makes some example fail") {
+    for (const Procedure& p : published().entries().procedures)
+        for (std::size_t t = 0; t < p.transitions.size(); ++t) {
+            INFO(p.id << " " << p.transitions[t].id);
+            if (!p.transitions[t].guard.empty()) CHECK(is_noticed(p, [&](Procedure& changed) { changed.transitions[t].guard = {}; }));
+            if (!p.transitions[t].guard.empty()) {
+                const std::string negated = "!(" + p.transitions[t].guard.text + ")";
+                CHECK(is_noticed(p, [&](Procedure& changed) { changed.transitions[t].guard.text = negated; }));
+            }
+        }
+    for (const InputRule& rule : published().entries().rules) {
+        for (std::size_t i = 0; i < rule.require.size(); ++i) {
+            INFO(rule.id << " " << rule.require[i].id);
+            CHECK(is_noticed(rule, [&](InputRule& changed) { changed.require[i].condition.text = "true"; }));
+            CHECK(is_noticed(rule, [&](InputRule& changed) { changed.require[i].condition.text = "false"; }));
+        }
+        INFO(rule.id);
+        if (!rule.when.empty()) CHECK(is_noticed(rule, [&](InputRule& changed) { changed.when = {}; }));
+    }
 }
 
 TEST_CASE("the example of docs/procedures-format.md loads, and its cases end as they say") {

@@ -105,7 +105,8 @@ struct Standing {
 }
 
 /// Where the case stands at the end of that day. A refused event changes nothing and the next one is tried. Events of one
-/// day are taken in their order. The book must outlive the standing.
+/// day are taken in their order. The book must outlive the standing. Throws std::out_of_range when the case begins in a state
+/// that the procedure does not have.
 [[nodiscard]] Standing stand(const Book& book, const CompiledProcedure& procedure, const Case& c, Date as_of, const Options& options = {});
 
 /// Only the steps, until the first refusal: for tests, where nothing need be dated.

@@ -19,9 +19,9 @@ void append_input_rule_json(std::string& out, const InputRule& rule);
 
 /// {"case","procedure","provenance","as_of","in_force","state","kind","since","final":{"is","reason","clause"},
 ///  "steps":[{"event","on","by","from","to","transition","clause","provenance","late"}
-///           or {"event","on","by","from","refused":why,"transitions":[{"id","clause"}],"documents":[],"missing":[],"last_day"}],
+///           or {"event","on","by","from","refused":why,"transitions":[{"id","from":[],"actors":[],"guard","clause"}],"documents":[],"missing":[],"last_day"}],
 ///  "later","next":[{"transition","event","to","actors":[],"documents":[],"channel","clause","provenance","possible",
-///                   "missing":[],"deadline":{"state","starts_on","last_day","words"}}]}
+///                   "guard","missing":[],"deadline":{"state","starts_on","last_day","words"}}]}
 void append_standing_json(std::string& out, const procedure::Standing& standing, const procedure::Case& c);
 
 }  // namespace saglikrapor::render
