@@ -84,8 +84,9 @@ Step Runner::take(std::uint32_t index) {
         step.last_day = status.last_day;
         step.late = status.state == DeadlineState::missed;
     }
-    state_ = compiled_.transitions[ready.front()].to;
-    since_ = event.on;
+    const std::uint32_t to = compiled_.transitions[ready.front()].to;
+    if (to != state_) since_ = event.on;  // a step that stays does not begin the state anew
+    state_ = to;
     if (event.on) {
         last_ = event.on;
         days_.insert_or_assign(event.event, *event.on);
@@ -172,9 +173,9 @@ std::vector<Next> Runner::next(Date day) {
         next.deadline = status.state;
         next.starts_on = status.starts_on;
         next.last_day = status.last_day;
-        if (t.deadline->late_allowed || next.possibility == Possibility::blocked) continue;
+        if (t.deadline->late_allowed) continue;
         if (status.state == DeadlineState::missed) next.possibility = Possibility::late;
-        if (status.state == DeadlineState::unknown) {
+        if (status.state == DeadlineState::unknown && next.possibility != Possibility::blocked) {
             next.possibility = Possibility::unknown;
             next.missing.insert(next.missing.end(), status.missing.begin(), status.missing.end());
         }

@@ -56,7 +56,9 @@ struct Deadline {
     DeadlineUnit unit = DeadlineUnit::days;
     ExpressionText count;        ///< an int; empty with words and recurring
     Rounding rounding = Rounding::down;  ///< months, years: where the day does not exist in the last month
-    std::string from;            ///< `state` (entry into the state before), an event (its last time), or a date input
+    /// `state` (the day the state before was entered; a step that stays in it does not count), an event (its last time), or a
+    /// date input or derived value.
+    std::string from;
     Text words;                  ///< of words and recurring
     bool extends = false;        ///< a last day that is no business day moves to the next one
     bool late_allowed = false;   ///< a late step is done all the same, with a finding
