@@ -58,6 +58,21 @@ TEST_CASE("a message that is the same in both languages was not translated") {
     CHECK(std::ranges::any_of(found, [](const Diagnostic& d) { return d.code == "rulebook.lint.no-remedy"; }));
 }
 
+TEST_CASE("a procedure shows an end and a refused step, an input rule shows a pass and a fail") {
+    Rulebook rulebook = good_rulebook();
+    const auto count = [&] {
+        return std::ranges::count_if(lint(rulebook), [](const Diagnostic& d) {
+            return d.file.starts_with("yonerge/procedures/") || d.file.starts_with("yonerge/input-rules/");
+        });
+    };
+    CHECK(count() == 0);
+    Entries bare = *rulebook.entries;
+    for (Procedure& procedure : bare.procedures) procedure.examples.clear();
+    for (InputRule& rule : bare.rules) rule.examples.clear();
+    rulebook.entries = std::make_shared<const Entries>(std::move(bare));
+    CHECK(count() == 4);
+}
+
 TEST_CASE("a parameter is used when its whole name stands in an expression, a text or a procedure") {
     const auto used = [](const std::string& require) {
         const std::string rules = rule_text("    require: " + require + "\n    message: {tr: a, en: b}\n    remedy: {tr: a, en: b}\n");
