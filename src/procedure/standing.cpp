@@ -20,10 +20,12 @@ void settle_finality(Standing& standing) {
         return;
     }
     if (state.kind != StateKind::accepting || standing.next.empty()) return;
-    // The goal is reached; it stays so when every step that could leave it is too late.
+    // The goal is reached; it stays so when every step that could leave it is too late. What the source does not state keeps no
+    // case open.
     bool open = false, unknown = false;
     for (const Next& next : standing.next) {
-        if (next.possibility == Possibility::late) continue;
+        const Provenance provenance = standing.procedure->procedure->transitions[next.transition].provenance;
+        if (next.possibility == Possibility::late || provenance != Provenance::stated) continue;
         const bool undated = next.deadline == DeadlineState::unknown;
         (undated ? unknown : open) = true;
     }
