@@ -268,22 +268,28 @@ void plausible(const Report& report, Outcome& out) {
     }
 }
 
-/// M42/4: electronic signatures in e-Rapor.
+/// M42/4 and law 5070: electronic signatures.
 template <class Report>
 void signatures(const Report& report, Outcome& out) {
     const auto& physicians = report.issuer.physicians;
-    const Truth e_rapor = equal(report.channel, sr::Channel::e_rapor);
-    if (!physicians || e_rapor == Truth::no) return;
-    const auto by_hand = [](const auto& p) { return truth(p.signature && *p.signature == sr::SignatureKind::wet); };
-    const auto in_time = [](const sr::Physician& p) {
-        const auto& certificate = *p.certificate;
-        const auto revoked = certificate.revoked_at ? both(p.signed_at, certificate.revoked_at, std::greater_equal<>()) : Truth::no;
-        return both(p.signed_at, certificate.valid_from, std::greater_equal<>()) & both(p.signed_at, certificate.valid_to, std::less<>()) &
-               ~revoked & truth(!certificate.belongs_to_physician || *certificate.belongs_to_physician);
-    };
-    out.judge(rule("e-rapor.signature.certificate"), e_rapor & exists(physicians, [](const auto& p) { return has(p.certificate); }),
-              all(physicians, [&](const auto& p) { return p.certificate ? by_hand(p) | in_time(p) : Truth::yes; }));
-    if (e_rapor == Truth::yes) out.judge(rule("e-rapor.signature.electronic"), ~exists(physicians, by_hand));
+    if (!physicians) return;
+    const auto electronic = [](const sr::Physician& p) { return truth(!p.signature || *p.signature == sr::SignatureKind::electronic); };
+    const auto certified = [&](const sr::Physician& p) { return has(p.certificate) & electronic(p); };
+    const auto revoked = [&](const sr::Physician& p) { return truth(p.certificate && p.certificate->revoked_at) & electronic(p); };
+    const Truth any_certified = exists(physicians, certified);
+    out.judge(rule("e-signature.certificate.owner"), any_certified, all(physicians, [&](const sr::Physician& p) {
+        return ~certified(p) | (p.certificate ? is(p.certificate->belongs_to_physician) : Truth::yes);
+    }));
+    out.judge(rule("e-signature.certificate.period"), any_certified, all(physicians, [&](const sr::Physician& p) {
+        return ~certified(p) | (p.certificate ? both(p.certificate->valid_from, p.signed_at, std::less_equal<>()) &
+                                                    both(p.signed_at, p.certificate->valid_to, std::less<>())
+                                              : Truth::yes);
+    }));
+    out.judge(rule("e-signature.certificate.not-revoked"), exists(physicians, revoked), all(physicians, [&](const sr::Physician& p) {
+        return ~revoked(p) | (p.certificate ? both(p.signed_at, p.certificate->revoked_at, std::less<>()) : Truth::yes);
+    }));
+    const auto by_hand = [](const sr::Physician& p) { return truth(p.signature && *p.signature == sr::SignatureKind::wet); };
+    if (equal(report.channel, sr::Channel::e_rapor) == Truth::yes) out.judge(rule("e-rapor.signature.electronic"), ~exists(physicians, by_hand));
 }
 
 template <class Report>
