@@ -113,6 +113,16 @@ Fault is_business_day(CallContext& context, const Slot* a, Slot& result) {
     });
 }
 
+Fault business_days(CallContext& context, const Slot* a, Slot& result) {
+    if (context.holidays == nullptr) return Fault::unknown_holidays;
+    return with_day(a[0], [&](Date first) {
+        return with_day(a[1], [&](Date last) {
+            const auto count = context.holidays->business_days(first, last);
+            return count ? give(*count, result) : Fault::unknown_holidays;
+        });
+    });
+}
+
 Fault age(CallContext&, const Slot* a, Slot& result) {
     return with_day(a[0], [&](Date birth) {
         return with_day(a[1], [&](Date on) { return give(std::int64_t{completed_years(birth, on)}, result); });
@@ -137,8 +147,11 @@ void add_calendar(BuiltinTable& table) {
     table.add({"addBusinessDays", "date.(int) -> date",
                "The n-th business day after the day; a fault where the public holidays of a year are not known.", subject,
                add_business_days});
-    table.add({"isBusinessDay", "date.() -> bool", "Monday to Friday and no full public holiday; a fault as above.", subject,
+    table.add({"isBusinessDay", "date.() -> bool",
+               "Monday to Friday and no full public holiday, half days and the site's own days heeded; a fault as above.", subject,
                is_business_day});
+    table.add({"businessDays", "(date, date) -> int", "Business days from the first day to the last, both counted; a fault as above.",
+               subject, business_days});
     table.add({"age", "(date, date) -> int", "Completed years from a birth date to a day.", subject, age});
 }
 

@@ -190,14 +190,17 @@ private:
 
     // A calendar answers for days only, so the days of all years that one may know are asked.
     void holidays() {
-        const auto words = [](std::optional<bool> business) -> std::string { return !business ? "not known" : *business ? "business day" : "holiday"; };
+        const auto words = [](std::optional<DayKind> kind) -> std::string {
+            if (!kind) return "not known";
+            return *kind == DayKind::working ? "business day" : *kind == DayKind::half ? "half day" : "holiday";
+        };
         for (int year = 1900; year <= 2199; ++year) {
             const Date first = date(year, 1, 1), last = date(year, 12, 31);
             const bool before = a_.holidays.is_business_day(first).has_value(), after = b_.holidays.is_business_day(first).has_value();
             compare_.member(std::to_string(year), before ? "known" : "not known", after ? "known" : "not known");
             if (!before || !after) continue;
             for (Date on = first; on <= last; on += boost::gregorian::days(1))
-                compare_.member(to_string(on), words(a_.holidays.is_business_day(on)), words(b_.holidays.is_business_day(on)));
+                compare_.member(to_string(on), words(a_.holidays.kind(on)), words(b_.holidays.kind(on)));
         }
         compare_.settle(out_, "holidays", "public-holidays");
     }

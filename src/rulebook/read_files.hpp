@@ -18,6 +18,7 @@ void read_parameters(const FileReader& file, const DocumentNode& root);
 [[nodiscard]] std::vector<Example> read_examples(const FileReader& file, const DocumentNode* node, const Rule& rule);
 void read_table(const FileReader& file, const DocumentNode& root);
 void read_holidays(const FileReader& file, const DocumentNode& root);
+void read_site_days(const FileReader& file, const DocumentNode& root);
 void read_vocabulary(const FileReader& file, const DocumentNode& root);
 /// cases/<type>.yaml. A bare report is wrapped as {report: …}.
 void read_case(const FileReader& file, Document document, const std::string& type);

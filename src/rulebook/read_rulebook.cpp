@@ -21,7 +21,7 @@
 namespace saglikrapor {
 namespace {
 
-enum class FileKind { rulebook, vocabulary, holidays, table, example_case, procedure, regulation, clauses, parameters, rules, unknown };
+enum class FileKind { rulebook, vocabulary, holidays, site_days, table, example_case, procedure, regulation, clauses, parameters, rules, unknown };
 
 struct Path {
     FileKind kind = FileKind::unknown;
@@ -43,7 +43,9 @@ Path parse_path(std::string_view path) {
         const bool regulation = out.folder != "tables" && out.folder != "cases";
         if (regulation && (rest.starts_with("procedures/") || rest.starts_with("input-rules/"))) out.kind = FileKind::procedure;
     } else if (out.folder == "tables") {
-        out.kind = out.stem == "public-holidays" ? FileKind::holidays : FileKind::table;
+        out.kind = out.stem == "public-holidays" ? FileKind::holidays
+                   : out.stem == "site-days"     ? FileKind::site_days
+                                                 : FileKind::table;
     } else if (out.folder == "cases") {
         out.kind = FileKind::example_case;
     } else {
@@ -177,6 +179,7 @@ private:
             case FileKind::rulebook: read_rulebook_file(reader, read->root); break;
             case FileKind::vocabulary: read_vocabulary(reader, read->root); break;
             case FileKind::holidays: read_holidays(reader, read->root); break;
+            case FileKind::site_days: read_site_days(reader, read->root); break;
             case FileKind::table: read_table(reader, read->root); break;
             case FileKind::example_case: read_case(reader, std::move(*read), path.stem); break;
             case FileKind::parameters: read_parameters(reader, read->root); break;

@@ -73,6 +73,12 @@ inline constexpr Shape holidays{"holidays", holidays_keys};
 inline constexpr Key holiday_keys[] = {{"date", required}, {"name"}, {"note"}};
 inline constexpr Shape holiday{"a holiday", holiday_keys};
 
+inline constexpr Key site_days_file_keys[] = {{"$schema"}, {"site_days", required}};
+inline constexpr Shape site_days_file{"site-days.yaml", site_days_file_keys};
+
+inline constexpr Key site_days_keys[] = {{"free_days"}, {"half_days"}, {"working_days"}, {"note"}};
+inline constexpr Shape site_days{"site_days", site_days_keys};
+
 inline constexpr Key vocabulary_keys[] = {{"$schema"}, {"members"}, {"enumerators"}};
 inline constexpr Shape vocabulary{"vocabulary.yaml", vocabulary_keys};
 

@@ -69,3 +69,50 @@ TEST_CASE("nothing is said about years whose holidays are not known") {
     CHECK_FALSE(calendar.is_business_day(Date{}).has_value());
     CHECK_FALSE(calendar.add_business_days(Date{}, 1).has_value());
 }
+
+TEST_CASE("a half day is worked until 13:00 and counts as a business day unless the caller says otherwise") {
+    const HolidayCalendar calendar({{day_number(date(2026, 10, 29))}, {day_number(date(2026, 10, 28))}, 2026, 2026});
+    CHECK(calendar.kind(date(2026, 10, 27)) == DayKind::working);
+    CHECK(calendar.kind(date(2026, 10, 28)) == DayKind::half);
+    CHECK(calendar.kind(date(2026, 10, 29)) == DayKind::closed);
+    CHECK(calendar.is_business_day(date(2026, 10, 28)) == true);
+    CHECK(calendar.is_business_day(date(2026, 10, 28), HalfDays::skip) == false);
+    CHECK(shown(calendar.add_business_days(date(2026, 10, 27), 2)) == "2026-10-30");
+    CHECK(shown(calendar.add_business_days(date(2026, 10, 27), 2, HalfDays::skip)) == "2026-11-02");
+    CHECK(shown(calendar.business_day_on_or_after(date(2026, 10, 28), HalfDays::skip)) == "2026-10-30");
+    CHECK(calendar.business_days(date(2026, 10, 26), date(2026, 10, 30)) == 4);
+    CHECK(calendar.business_days(date(2026, 10, 26), date(2026, 10, 30), HalfDays::skip) == 3);
+}
+
+TEST_CASE("what is done after the working half of a half day belongs to the next business day") {
+    const HolidayCalendar calendar({{day_number(date(2026, 10, 29))}, {day_number(date(2026, 10, 28))}, 2026, 2026});
+    const struct {
+        const char* time;
+        const char* day;
+    } rows[] = {
+        {"2026-10-27T23:59", "2026-10-27"}, {"2026-10-28T00:00", "2026-10-28"},    {"2026-10-28T12:59:59", "2026-10-28"},
+        {"2026-10-28T13:00", "2026-10-30"}, {"2026-10-29T09:00", "2026-10-30"},    {"2026-10-31T09:00", "2026-11-02"},
+        {"2026-01-01T00:00", "2026-01-01"}, {"2027-01-04T09:00", "unknown"},       {"1969-12-31T23:00", "unknown"},
+    };
+    for (const auto& row : rows) {
+        CAPTURE(row.time);
+        CHECK(shown(calendar.business_day_of(parse_date_time(row.time).value())) == row.day);
+    }
+}
+
+TEST_CASE("a site's own days stand above the public calendar, and only in the years that it knows") {
+    HolidayCalendar calendar = year_2026();
+    SiteDays site;
+    site.free_days = {day_number(date(2026, 3, 23)), day_number(date(2026, 6, 1)), day_number(date(2027, 3, 1))};
+    site.half_days = {day_number(date(2026, 3, 24)), day_number(date(2026, 3, 23)), day_number(date(2026, 3, 29))};
+    site.working_days = {day_number(date(2026, 3, 28)), day_number(date(2026, 6, 1)), day_number(date(2026, 10, 29))};
+    calendar.set_site_days(site);
+    CHECK(calendar.kind(date(2026, 3, 23)) == DayKind::closed);   // free wins over half
+    CHECK(calendar.kind(date(2026, 3, 24)) == DayKind::half);
+    CHECK(calendar.kind(date(2026, 3, 28)) == DayKind::working);  // a Saturday
+    CHECK(calendar.kind(date(2026, 3, 29)) == DayKind::closed);   // a Sunday is not opened by halves
+    CHECK(calendar.kind(date(2026, 6, 1)) == DayKind::working);   // working wins over free
+    CHECK(calendar.kind(date(2026, 10, 29)) == DayKind::working);
+    CHECK_FALSE(calendar.kind(date(2027, 3, 1)).has_value());
+    CHECK(shown(calendar.add_business_days(date(2026, 3, 19), 1)) == "2026-03-24");
+}

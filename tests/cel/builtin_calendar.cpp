@@ -86,12 +86,17 @@ TEST_CASE("business days leave out week-ends and public holidays") {
     CHECK(in_2026("date('2026-04-23').isBusinessDay()") == "false");
     CHECK(in_2026("date('2026-04-24').isBusinessDay()") == "true");
     CHECK(in_2026("date('2026-04-25').isBusinessDay()") == "false");
+    CHECK(in_2026("businessDays(date('2026-04-22'), date('2026-04-27'))") == "3");
+    CHECK(in_2026("businessDays(date('2026-04-25'), date('2026-04-26'))") == "0");
+    CHECK(in_2026("businessDays(date('2026-04-27'), date('2026-04-22'))") == "0");
 }
 
 TEST_CASE("business days are unknown where the holidays are") {
     CHECK(in_2026("date('2027-04-22').isBusinessDay()") == unknown);
     CHECK(in_2026("date('2026-12-30').addBusinessDays(5)") == unknown);
     CHECK(in_2026("date('2026-12-30').addBusinessDays(9223372036854775807)") == out_of_range);
+    CHECK(in_2026("businessDays(date('2026-12-30'), date('2027-01-04'))") == unknown);
+    CHECK(evaluate("businessDays(date('2026-04-22'), date('2026-04-27'))") == unknown);
     CHECK(evaluate("date('2026-04-22').isBusinessDay()") == unknown);
     CHECK(evaluate("date('2026-04-22').addBusinessDays(1)") == unknown);
 }
@@ -99,6 +104,7 @@ TEST_CASE("business days are unknown where the holidays are") {
 TEST_CASE("business days stop at the last year there is") {
     const HolidayCalendar always({}, 1400, 9999);
     CHECK(evaluate("date('9999-12-31').addBusinessDays(1)", {}, {}, &always) == out_of_range);
+    CHECK(evaluate("businessDays(date('9999-12-30'), date('9999-12-31'))", {}, {}, &always) == "2");
 }
 
 TEST_CASE("an age is completed years") {

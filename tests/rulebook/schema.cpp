@@ -83,6 +83,8 @@ TEST_CASE("the schemas have the keys that the reader takes, and require those th
     check_shape(shapes::holidays_file, "public-holidays", "");
     check_shape(shapes::holidays, "public-holidays", "properties/holidays");
     check_shape(shapes::holiday, "public-holidays", "$defs/holiday");
+    check_shape(shapes::site_days_file, "site-days", "");
+    check_shape(shapes::site_days, "site-days", "properties/site_days");
     check_shape(shapes::vocabulary, "vocabulary", "");
     check_shape(shapes::case_file, "case", "anyOf/0");
     check_shape(shapes::entry_file, "procedures", "");
