@@ -31,6 +31,7 @@ using Action = std::function<int()>;
 
 void add_check(CLI::App& app, Action& action);
 void add_explain(CLI::App& app, Action& action);
+void add_limit(CLI::App& app, Action& action);
 void add_rules(CLI::App& app, Action& action);
 void add_history(CLI::App& app, Action& action);
 void add_schema(CLI::App& app, Action& action);

@@ -20,6 +20,7 @@ int run(int argc, char** argv) {
     app.add_flag("--version", show_version, "Print the versions of engine and rulebook and exit");
     add_check(app, action);
     add_explain(app, action);
+    add_limit(app, action);
     add_rules(app, action);
     add_history(app, action);
     add_procedure(app, action);

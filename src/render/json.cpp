@@ -3,6 +3,7 @@
 #include <saglikrapor/base/date_time.hpp>
 #include <saglikrapor/value/schema.hpp>
 
+#include "render/json_pieces.hpp"
 #include "render/json_text.hpp"
 
 namespace saglikrapor::render {
@@ -80,6 +81,8 @@ void append_missing(std::string& out, const std::vector<Missing>& missing) {
     out += ']';
 }
 
+}  // namespace
+
 void append_contributing(std::string& out, const std::vector<Contribution>& contributing) {
     out += R"(,"contributing":[)";
     for (std::size_t i = 0; i < contributing.size(); ++i) {
@@ -132,6 +135,8 @@ void append_receipt(std::string& out, const Receipt& receipt, bool full) {
     else put(out, R"(,"input_sha256":)", receipt.input_sha256);
     out += '}';
 }
+
+namespace {
 
 void append_recording(std::string& out, const Recording& recording) {
     put(out, R"(,"recording":{"outcome":)", to_string(recording.outcome));

@@ -8,6 +8,7 @@
 #include <saglikrapor/render/codes.hpp>
 #include <saglikrapor/render/words.hpp>
 
+#include "render/finding_lines.hpp"
 #include "render/lines.hpp"
 #include "render/messages.hpp"
 
@@ -36,15 +37,6 @@ Mark mark_of(const Finding& finding) {
         case Severity::info: return {"i", Colour::blue};
     }
     return {"?", Colour::none};
-}
-
-/// "M6/7 · Yönerge m.6/7"; the rule's id when there is no clause.
-std::string clause_of(const Finding& finding, const Words& words) {
-    if (finding.clause.empty() || finding.program == nullptr || finding.type_index < 0 || finding.rule_index < 0)
-        return finding.clause.empty() ? finding.rule : finding.clause;
-    const auto& type = finding.program->type(static_cast<std::size_t>(finding.type_index));
-    const Rule& rule = finding.program->rulebook().rules[type.rules[static_cast<std::size_t>(finding.rule_index)].rule];
-    return finding.clause + " · " + words.citation(rule.clause, rule.set);
 }
 
 class TextRenderer {
@@ -109,7 +101,7 @@ private:
         lines_.paragraph(4, finding.message(language_));
         const std::string remedy = finding.remedy(language_);
         if (!remedy.empty()) lines_.paragraph(6, "    → ", Colour::bold, remedy);
-        if (!finding.contributing.empty()) contributing(finding.contributing);
+        if (!finding.contributing.empty()) append_contributing(lines_, finding.contributing, language_);
     }
 
     static bool is_data_missing(const Finding& finding) {
@@ -137,20 +129,6 @@ private:
                                                                  say(Say::open_clauses, language_), fmt::join(clauses, ", ")));
         lines_.paragraph(6, "    → ", Colour::bold, say(Say::complete_these, language_));
         for (const std::string& datum : data) lines_.paragraph(8, "      • ", Colour::none, datum);
-    }
-
-    void contributing(const std::vector<Contribution>& all) {
-        lines_.paragraph(4, say(Say::contributing, language_));
-        int sum = 0;
-        for (const Contribution& earlier : all) {
-            std::string text = earlier.id;
-            const auto& day = earlier.starts_on ? earlier.starts_on : earlier.issued_on;
-            if (day) text += " · " + date_words(*day, language_);
-            if (earlier.days) text += " · " + fmt::format(fmt::runtime(say(*earlier.days == 1 ? Say::one_day : Say::days, language_)), *earlier.days);
-            sum += earlier.days.value_or(0);
-            lines_.paragraph(8, "      • ", Colour::none, text);
-        }
-        lines_.paragraph(6, fmt::format(fmt::runtime(say(Say::total, language_)), sum));
     }
 
     void rule_sets(Say heading, const std::vector<std::string>& sets) {

@@ -1,0 +1,84 @@
+// How long a rest a single physician may give: what trying candidate reports on the rulebook found. Data; words are render's.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <saglikrapor/decision/decision.hpp>
+
+namespace saglikrapor {
+
+enum class LimitStatus : std::uint8_t {
+    limited,              ///< `longest_days` may be given, one more breaks a rule
+    unlimited,            ///< no rule of severity error stops any length that was tried
+    incomplete,           ///< a rule on which the answer hangs cannot be decided: there is no number
+    not_single_physician, ///< a board's or commission's report: M6/7 and M6/8 set it no limit
+    not_rest_leave        ///< another type of report
+};
+
+[[nodiscard]] std::string_view to_string(LimitStatus status);
+
+/// The answer for one first day of rest.
+struct DayLimit {
+    LimitStatus status = LimitStatus::incomplete;
+    Date starts_on;
+    int longest_days = 0;           ///< of limited; of unlimited the longest that was tried
+    std::vector<Finding> findings;  ///< limited: what one day more breaks; incomplete: the rules that cannot be decided
+
+    [[nodiscard]] bool known() const { return status == LimitStatus::limited || status == LimitStatus::unlimited; }
+};
+
+/// A finding below severity error that hangs on the length, for lengths that may be given.
+struct LimitNote {
+    int from_days = 1;  ///< the shortest rest that brings it
+    Finding finding;
+};
+
+/// An error that the report has whatever its length; the limit says nothing of it.
+struct OtherError {
+    std::string rule;
+    std::string clause;
+    Outcome outcome = Outcome::violated;
+};
+
+/// What single physicians have given in a calendar year, before this report (M6/8). A rest across New Year can be counted in
+/// the year of its issue or day by day; both are told.
+struct YearUse {
+    int year = 0;
+    int limit_days = 0;
+    int used_days_by_issue = 0;
+    int used_days_by_day = 0;
+    int left_days = 0;                       ///< by the counting that leaves more: past both is an error, past one for a person
+    std::vector<Contribution> contributing;  ///< the reports with days in that year by either counting
+};
+
+/// First days of rest for which the answer is the same.
+struct StartRange {
+    Date from;
+    Date to;
+    LimitStatus status = LimitStatus::incomplete;
+    int longest_days = 0;
+    std::string rule;    ///< of the first rule that stops the next day, or cannot be decided; empty when unlimited
+    std::string clause;
+};
+
+struct Limit {
+    std::string id;                    ///< the report's
+    std::string type;
+    DayLimit now;                      ///< for the report's own first day
+    std::optional<int> asked_days;     ///< what the report says
+    std::vector<LimitNote> notes;
+    std::vector<OtherError> other_errors;
+    std::vector<YearUse> years;        ///< of the first and the last day; empty when the earlier reports are not known
+    std::vector<StartRange> by_start;  ///< from the report's own first day to 31 January of the next year
+    std::optional<Date> more_from;     ///< the first later day on which a longer rest may begin
+    Receipt receipt;
+
+    /// The report asks for more than may be given.
+    [[nodiscard]] bool exceeded() const { return now.status == LimitStatus::limited && asked_days && *asked_days > now.longest_days; }
+};
+
+}  // namespace saglikrapor

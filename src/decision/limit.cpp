@@ -1,0 +1,16 @@
+#include <saglikrapor/decision/limit.hpp>
+
+namespace saglikrapor {
+
+std::string_view to_string(LimitStatus status) {
+    switch (status) {
+        case LimitStatus::limited: return "limited";
+        case LimitStatus::unlimited: return "unlimited";
+        case LimitStatus::incomplete: return "incomplete";
+        case LimitStatus::not_single_physician: return "not_single_physician";
+        case LimitStatus::not_rest_leave: return "not_rest_leave";
+    }
+    return "";
+}
+
+}  // namespace saglikrapor
