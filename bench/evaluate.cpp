@@ -100,7 +100,8 @@ private:
         const HolidayCalendar& holidays = engine_.rulebook().holidays;
         if (boost::variant2::holds_alternative<FirearmReport>(cases.front().report))
             return [&cases] {
-                for (const Case& c : cases) bench::keep(bench::check(boost::variant2::unsafe_get<static_cast<std::size_t>(ReportType::firearm)>(c.report)));
+                for (const Case& c : cases) bench::keep(bench::check(boost::variant2::unsafe_get<static_cast<std::size_t>(ReportType::firearm)>(c.report),
+                                                                 c.history ? &*c.history : nullptr));
             };
         if (!boost::variant2::holds_alternative<RestLeaveReport>(cases.front().report)) return {};
         return [&cases, &holidays] {

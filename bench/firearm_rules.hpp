@@ -222,13 +222,46 @@ inline void scale(const sr::FirearmReport& report, Outcome& out) {
     out.judge(rule("firearm.vision.scale"), truth(eye(report.vision->right) && eye(report.vision->left)));
 }
 
-[[nodiscard]] inline Outcome firearm_rules(const sr::FirearmReport& report) {
+/// M29/1, M42/2: what the person's earlier reports make of this one.
+template <class History>
+void earlier_reports(const sr::FirearmReport& report, const History& history, const Guards& guards, Truth control_report, Outcome& out) {
+    const std::int64_t issued = *day(report.issued_on);
+    const auto other = [&](const auto& h) {
+        return truth(h.type == sr::ReportType::firearm && h.id != report.id) & ~told(h.withdrawn) & at_most(day(h.issued_on), issued);
+    };
+    const auto examined = [&](sr::Branch branch) {
+        return exists(report.examinations, [&](const auto& e) { return equal(e.branch, branch) & is(e.recorded); });
+    };
+    const Truth overdue = exists(&history, [&](const auto& h) {
+        const Day due = day(h.control_due_on);
+        if (!due || *due >= issued) return Truth::no;
+        return other(h) & ~exists(&history, [&](const auto& g) {
+                   return other(g) & truth(g.id != h.id) & both(day(g.issued_on), day(h.issued_on), std::greater_equal<>()) &
+                          (equal(g.issuer_mode, sr::IssuerMode::board) | is(g.after_control));
+               });
+    });
+    out.judge(rule("firearm.control.not-held"), ~control_report, ~overdue);
+    out.judge(rule("firearm.control.asked-for-before"), control_report, exists(&history, [&](const auto& h) {
+                  return other(h) & (has(h.control_due_on) | is(h.control_foreseen));
+              }));
+    out.judge(rule("firearm.control.branches-asked-for-before"), control_report, ~exists(&history, [&](const auto& h) {
+                  return other(h) & has(h.control_branches) & exists(h.control_branches, [&](sr::Branch b) { return ~examined(b); });
+              }));
+    out.judge(rule("validity.firearm.earlier-in-history"), guards.board & ~control_report, ~exists(&history, [&](const auto& h) {
+                  Day until = day(h.valid_until);
+                  if (!until && day(h.issued_on)) until = sr::day_number(sr::add_months(h.issued_on, 24, sr::Rounding::down));
+                  return other(h) & equal(h.issuer_mode, sr::IssuerMode::board) & at_least(until, issued);
+              }));
+}
+
+[[nodiscard]] inline Outcome firearm_rules(const sr::FirearmReport& report, const std::vector<sr::EarlierReport>* history) {
     Outcome out;
     const Guards guards(report);
     common_rules(report, guards, out);
     const Truth control_report = told(report.control_report);
     issuing(report, guards, control_report, out);
     use_in_time(report, guards, out);
+    if (history != nullptr) earlier_reports(report, *history, guards, control_report, out);
     const Truth fit = truth(report.outcome == sr::ReportOutcome::positive);
     if (fit == Truth::yes) {
         const Truth full = ~is(report.control_report);

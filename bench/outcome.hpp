@@ -11,7 +11,7 @@
 namespace bench {
 
 /// All rules in force in 2026 that speak of rest leave or firearm reports.
-inline constexpr std::array<std::string_view, 171> rules = {
+inline constexpr std::array<std::string_view, 175> rules = {
     "rest-leave.board.six-months", "board.six-branches.private.own-list", "treatment-board.three-specialists",
     "treatment-board.fourth-member", "treatment-board.relevant-branch-complete", "treatment-board.relevant-branch-present",
     "treatment-board.second-branch-specialist", "treatment-board.chosen-by-chief-physician",
@@ -48,7 +48,8 @@ inline constexpr std::array<std::string_view, 171> rules = {
     "firearm.internal-medicine", "firearm.internal-medicine.recorded", "firearm.internal-medicine.or-reading",
     "firearm.control.date", "firearm.control.branch", "firearm.control.by-branch-specialist",
     "firearm.control.report-branches", "firearm.control.findings", "firearm.control.advised", "firearm.control.overdue",
-    "firearm.later-finding.notice", "rest-leave.form.ek-1", "private-board.chair", "private-board.all-sign",
+    "firearm.control.not-held", "firearm.control.asked-for-before", "firearm.control.branches-asked-for-before",
+    "validity.firearm.earlier-in-history", "firearm.later-finding.notice", "rest-leave.form.ek-1", "private-board.chair", "private-board.all-sign",
     "private-board.reservation", "private-board.branch-clinics", "private-board.lab-attached",
     "private-board.imaging-attached", "private-board.two-copies", "private-board.substitutions-number",
     "private-board.substitution-branch", "private-board.substitution-reason", "private-board.three-branches",

@@ -10,6 +10,8 @@ Outcome check(const saglikrapor::RestLeaveReport& report, const std::vector<sagl
     return rest_leave_rules(report, history, holidays);
 }
 
-Outcome check(const saglikrapor::FirearmReport& report) { return firearm_rules(report); }
+Outcome check(const saglikrapor::FirearmReport& report, const std::vector<saglikrapor::EarlierReport>* history) {
+    return firearm_rules(report, history);
+}
 
 }  // namespace bench

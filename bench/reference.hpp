@@ -16,6 +16,6 @@ namespace bench {
 /// The rules in force in 2026. `history` null: earlier reports are not known. The report must have a day of issue.
 [[nodiscard]] Outcome check(const saglikrapor::RestLeaveReport& report, const std::vector<saglikrapor::EarlierReport>* history,
                             const saglikrapor::HolidayCalendar& holidays);
-[[nodiscard]] Outcome check(const saglikrapor::FirearmReport& report);
+[[nodiscard]] Outcome check(const saglikrapor::FirearmReport& report, const std::vector<saglikrapor::EarlierReport>* history);
 
 }  // namespace bench

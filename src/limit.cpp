@@ -14,6 +14,8 @@ namespace {
 constexpr std::string_view year_rule = "rest-leave.calendar-year.forty-days";
 constexpr std::string_view year_parameter = "single_physician_days_a_year";
 
+constexpr std::int64_t margin_days = 31;  // kept free at the end of the calendar, for the return to work
+
 Date days_after(Date day, std::int64_t days) { return day + boost::gregorian::date_duration(static_cast<long>(days)); }
 
 /// Whether an expression reads a member that goes with the length of the rest.
@@ -48,7 +50,8 @@ public:
             limit.now.status = LimitStatus::not_single_physician;
             return limit;
         }
-        const Date start = report_.starts_on.value_or(report_.issued_on);
+        const bool told = report_.starts_on && !report_.starts_on->is_special();
+        const Date start = told ? *report_.starts_on : report_.issued_on;
         limit.now = from(report_.issued_on, start, &limit);
         add_years(limit);
         candidate_ = report_;
@@ -63,8 +66,8 @@ private:
         answer.starts_on = starts_on;
         candidate_.issued_on = issued_on;
         candidate_.starts_on = starts_on;
-        // Rests that would end beyond the last year there is are not tried; the margin is for the return to work.
-        const std::int64_t most = std::min<std::int64_t>(options_.most_days, last_day_number() - day_number(starts_on) - 31);
+        // Rests that would end beyond the last year there is are not tried.
+        const std::int64_t most = std::min<std::int64_t>(options_.most_days, last_day_number() - day_number(starts_on) - margin_days);
         std::map<std::int32_t, Outcome> before, errors;  // by rule
         for (int days = 1; days <= most; ++days) {
             check(days);
@@ -100,9 +103,11 @@ private:
         candidate_.days = days;
         candidate_.ends_on = days_after(*candidate_.starts_on, days - 1);
         const auto& stay = candidate_.inpatient_stay;
-        if (stay && stay->discharged_on)
-            candidate_.return_to_work_on = return_to_work_after_discharge(*stay->discharged_on, days, engine_.rulebook().holidays);
-        else if (candidate_.return_to_work_on)
+        if (stay && stay->discharged_on) {
+            const bool in_range = !stay->discharged_on->is_special() && day_number(*stay->discharged_on) + days + margin_days <= last_day_number();
+            candidate_.return_to_work_on = in_range ? return_to_work_after_discharge(*stay->discharged_on, days, engine_.rulebook().holidays)
+                                                    : std::nullopt;
+        } else if (candidate_.return_to_work_on)
             candidate_.return_to_work_on = return_to_work(*candidate_.starts_on, days);
         engine_.check(bound(candidate_), known_, decision_);
     }

@@ -10,5 +10,6 @@
 #include <saglikrapor/rulebook/citation.hpp>  // 3 where rules come from
 #include <saglikrapor/engine.hpp>             // 4 rules loaded, a report checked
 #include <saglikrapor/decision/decision.hpp>  // 5 the answer
+#include <saglikrapor/limit.hpp>              //   and how long a rest may be at most
 #include <saglikrapor/render/json.hpp>        // 6 the answer in words
 #include <saglikrapor/render/text.hpp>

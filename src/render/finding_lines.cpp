@@ -32,4 +32,12 @@ void append_contributing(Lines& lines, const std::vector<Contribution>& contribu
     lines.paragraph(6, fmt::format(fmt::runtime(say(Say::total, language)), sum));
 }
 
+void append_receipt_line(Lines& lines, const Receipt& receipt, Language language) {
+    std::string text = fmt::format("saglikrapor {} · {} {} · {}", receipt.engine, receipt.rulebook, receipt.version,
+                                   std::string_view(receipt.sha256).substr(0, 12));
+    if (receipt.as_of) text += " · " + fmt::format(fmt::runtime(say(Say::rules_of, language)), date_words(*receipt.as_of, language));
+    if (!receipt.input_sha256.empty()) text += " · " + receipt.input_sha256.substr(0, 12);
+    lines.paragraph(4, "  ", Colour::none, text);
+}
+
 }  // namespace saglikrapor::render

@@ -1,10 +1,10 @@
-// Pieces of a finding in text that more than one document shows. Private to the text renderers.
+// Pieces of text that more than one document shows. Private to the text renderers.
 #pragma once
 
 #include <string>
 #include <vector>
 
-#include <saglikrapor/decision/finding.hpp>
+#include <saglikrapor/decision/decision.hpp>
 #include <saglikrapor/render/words.hpp>
 
 #include "render/lines.hpp"
@@ -19,5 +19,8 @@ namespace saglikrapor::render {
 
 /// The earlier reports and their sum, indented.
 void append_contributing(Lines& lines, const std::vector<Contribution>& contributing, Language language);
+
+/// Engine, rulebook, day of the rules: one line.
+void append_receipt_line(Lines& lines, const Receipt& receipt, Language language);
 
 }  // namespace saglikrapor::render

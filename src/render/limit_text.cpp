@@ -27,7 +27,7 @@ public:
         others();
         years();
         by_start();
-        receipt();
+        append_receipt_line(lines_, limit_.receipt, language_);
     }
 
 private:
@@ -36,6 +36,7 @@ private:
         return fmt::format(fmt::runtime(say(what, language_)), values...);
     }
     [[nodiscard]] std::string on(Date day) const { return date_words(day, language_); }
+    [[nodiscard]] std::string days(int count) const { return days_words(count, language_); }
 
     void heading() {
         const int longest = limit_.now.longest_days;
@@ -43,7 +44,7 @@ private:
         Colour colour = Colour::yellow;
         switch (limit_.now.status) {
             case LimitStatus::limited:
-                head = longest == 0 ? sentence(Say::no_day) : sentence(Say::at_most_days, longest);
+                head = longest == 0 ? sentence(Say::no_day) : sentence(longest == 1 ? Say::at_most_one_day : Say::at_most_days, longest);
                 colour = longest == 0 || limit_.exceeded() ? Colour::red : Colour::green;
                 break;
             case LimitStatus::unlimited: head = sentence(Say::no_limit); break;
@@ -59,8 +60,7 @@ private:
         switch (limit_.now.status) {
             case LimitStatus::limited:
                 if (longest == 0) lines_.paragraph(2, sentence(Say::limit_no_day, on(start)));
-                else lines_.paragraph(2, sentence(longest == 1 ? Say::limit_one_day : Say::limit_days, on(start), longest,
-                                                  on(start + boost::gregorian::days(longest - 1))));
+                else lines_.paragraph(2, sentence(Say::limit_days, on(start), days(longest), on(start + boost::gregorian::days(longest - 1))));
                 break;
             case LimitStatus::unlimited: lines_.paragraph(2, sentence(Say::limit_unlimited, on(start), longest)); break;
             case LimitStatus::incomplete: lines_.paragraph(2, sentence(Say::limit_incomplete)); break;
@@ -68,8 +68,8 @@ private:
             case LimitStatus::not_rest_leave: lines_.paragraph(2, sentence(Say::limit_other_type)); break;
         }
         if (!limit_.now.known() || !limit_.asked_days) return;
-        if (limit_.exceeded()) lines_.paragraph(2, sentence(Say::asked_over, *limit_.asked_days, *limit_.asked_days - longest));
-        else lines_.paragraph(2, sentence(Say::asked_within, *limit_.asked_days));
+        if (limit_.exceeded()) lines_.paragraph(2, sentence(Say::asked_over, days(*limit_.asked_days), days(*limit_.asked_days - longest)));
+        else lines_.paragraph(2, sentence(Say::asked_within, days(*limit_.asked_days)));
     }
 
     void finding(const Finding& found) {
@@ -114,12 +114,13 @@ private:
         for (const YearUse& year : limit_.years) {
             lines_.end_line();
             if (year.used_days_by_issue == year.used_days_by_day)
-                lines_.paragraph(2, sentence(Say::year_days, year.year, year.used_days_by_day, year.limit_days, year.left_days));
+                lines_.paragraph(2, sentence(Say::year_days, year.year, days(year.used_days_by_day), days(year.limit_days), days(year.left_days)));
             else
-                lines_.paragraph(2, sentence(Say::year_days_twice, year.year, year.used_days_by_issue, year.used_days_by_day, year.limit_days, year.left_days));
+                lines_.paragraph(2, sentence(Say::year_days_twice, year.year, days(year.used_days_by_issue), days(year.used_days_by_day),
+                                             days(year.limit_days), days(year.left_days)));
             for (const Contribution& earlier : year.contributing)
                 lines_.paragraph(8, "      • ", Colour::none, fmt::format("{} · {} · {}", earlier.id, on(earlier.starts_on.value_or(*earlier.issued_on)),
-                                                                          days_words(*earlier.days, language_)));
+                                                                          days(*earlier.days)));
             const YearBar bar = year_bar(limit_, year, language_);
             const std::string count = count_bar(limit_, year);
             for (const std::string& line : {bar.months, bar.days, count}) bar_line(line);
@@ -150,12 +151,12 @@ private:
         for (const StartRange& range : limit_.by_start) {
             const bool known = range.status == LimitStatus::limited || range.status == LimitStatus::unlimited;
             row(range.from == range.to ? on(range.from) : on(range.from) + " – " + on(range.to),
-                known ? days_words(range.longest_days, language_) : std::string(say(Say::undetermined, language_)),
+                known ? days(range.longest_days) : std::string(say(Say::undetermined, language_)),
                 range.rule.empty() ? std::string() : range.clause + " " + range.rule);
         }
         if (limit_.more_from) {
             const auto range = std::ranges::find_if(limit_.by_start, [&](const StartRange& r) { return r.from <= *limit_.more_from && *limit_.more_from <= r.to; });
-            lines_.paragraph(2, sentence(Say::more_from, on(*limit_.more_from), days_words(range->longest_days, language_)));
+            lines_.paragraph(2, sentence(Say::more_from, on(*limit_.more_from), days(range->longest_days)));
         } else {
             lines_.paragraph(2, sentence(Say::no_more, on(limit_.by_start.back().to)));
         }
@@ -167,14 +168,6 @@ private:
         line.erase(line.find_last_not_of(' ') + 1);
         lines_.put(line);
         lines_.end_line();
-    }
-
-    void receipt() {
-        const Receipt& receipt = limit_.receipt;
-        std::string text = fmt::format("saglikrapor {} · {} {} · {}", receipt.engine, receipt.rulebook, receipt.version,
-                                       std::string_view(receipt.sha256).substr(0, 12));
-        if (receipt.as_of) text += " · " + sentence(Say::rules_of, on(*receipt.as_of));
-        lines_.paragraph(4, "  ", Colour::none, text);
     }
 
     const Limit& limit_;

@@ -27,7 +27,7 @@ enum class Say : std::uint8_t {
     // explanations
     outcome, when, require, unless, allowed_by, always, not_in_force, elements, hidden, absent, all_of, any_of, none_of,
     // how long a rest may be
-    at_most_days, no_day, no_limit, limit_not_applied, limit_days, limit_one_day, limit_no_day, limit_unlimited, limit_incomplete, limit_board, limit_other_type,
+    at_most_days, at_most_one_day, no_day, no_limit, limit_not_applied, limit_days, limit_no_day, limit_unlimited, limit_incomplete, limit_board, limit_other_type,
     asked_within, asked_over, day_stopped, from_day, other_errors, year_days, year_days_twice, first_day, longest, stopped_by,
     more_from, no_more, sign_used, sign_asked, sign_more, sign_twice, sign_over, sign_limit,
     // the rulebook

@@ -61,7 +61,7 @@ public:
             rule_sets(Say::rules_not_applied, decision.not_applied());
         }
         if (decision.recording) recording(*decision.recording);
-        receipt(decision.receipt);
+        append_receipt_line(lines_, decision.receipt, language_);
     }
 
     void unreadable(const Unreadable& unreadable, const Place& place) {
@@ -152,14 +152,6 @@ private:
         std::string text = fmt::format(fmt::runtime(say(what, language_)), recording.entries);
         if (!refused) text += " · " + recording.head.substr(0, 12);
         lines_.paragraph(4, refused ? "  – " : "  ✓ ", refused ? Colour::yellow : Colour::green, text);
-    }
-
-    void receipt(const Receipt& receipt) {
-        std::string text = fmt::format("saglikrapor {} · {} {} · {}", receipt.engine, receipt.rulebook, receipt.version,
-                                       std::string_view(receipt.sha256).substr(0, 12));
-        if (receipt.as_of) text += " · " + fmt::format(fmt::runtime(say(Say::rules_of, language_)), date_words(*receipt.as_of, language_));
-        if (!receipt.input_sha256.empty()) text += " · " + receipt.input_sha256.substr(0, 12);
-        lines_.paragraph(4, "  ", Colour::none, text);
     }
 
     Lines lines_;

@@ -132,24 +132,17 @@ TEST_CASE("inclusive days are as many as one can name") {
 
 TEST_CASE("months and years later end where a walk month by month ends") {
     for (const Rounding rounding : {Rounding::down, Rounding::up})
-        for (const int months : {-25, -12, -1, 0, 1, 2, 6, 11, 12, 13, 24, 60}) {
+        for (const int months : {-48, -25, -12, -1, 0, 1, 2, 6, 11, 12, 13, 24, 60}) {
             CAPTURE(months, static_cast<int>(rounding));
             on_every_day([&](Date day) { return add_months(day, months, rounding) == months_later(day, months, rounding); });
         }
-    for (const int years : {-4, -1, 1, 2, 4, 5}) {
-        CAPTURE(years);
-        on_every_day([&](Date day) {
-            return add_years(day, years, Rounding::down) == months_later(day, 12 * years, Rounding::down) &&
-                   add_years(day, years, Rounding::up) == months_later(day, 12 * years, Rounding::up);
-        });
-    }
 }
 
 TEST_CASE("completed years are the birthdays passed") {
     on_every_day([](Date birth) {
         const Date on = date(2033, 2, 28);
         int passed = 0;
-        while (add_years(birth, passed + 1, Rounding::up) <= on) ++passed;
+        while (add_months(birth, 12 * (passed + 1), Rounding::up) <= on) ++passed;
         return completed_years(birth, on) == passed;
     });
 }

@@ -52,6 +52,8 @@ constexpr const char* year_2033 =
     "  half_days:\n"
     "    - {date: 2033-12-22, name: Ramazan Bayramı arifesi}\n";
 
+const LoadOptions without_examples{false, {}};
+
 std::vector<RulebookFile> rulebook_with(const std::string& path, const std::string& text) {
     std::vector<RulebookFile> files = built_in_files();
     std::erase_if(files, [&](const RulebookFile& file) { return file.path == path; });
@@ -70,7 +72,7 @@ TEST_CASE("every day of 2019 to 2032 is what the law and the feasts make it") {
 }
 
 TEST_CASE("a year may have the same feast twice") {
-    const Engine engine = load_rules(rulebook_with("tables/public-holidays.yaml", year_2033), {.examples = false}).value_or_throw();
+    const Engine engine = load_rules(rulebook_with("tables/public-holidays.yaml", year_2033), without_examples).value_or_throw();
     const HolidayCalendar& calendar = engine.rulebook().holidays;
     CHECK(calendar.is_business_day(date(2033, 1, 3)) == false);
     CHECK(calendar.is_business_day(date(2033, 1, 5)) == true);
@@ -84,7 +86,7 @@ TEST_CASE("a site's own days move the return to work, and the receipt tells that
                                                 "site_days:\n"
                                                 "  free_days:\n"
                                                 "    - {date: 2026-05-25, name: idari izin}\n"),
-                                  {.examples = false})
+                                  without_examples)
                            .value_or_throw();
     const Date friday = date(2026, 5, 22);
     CHECK(built_in().rulebook().holidays.add_business_days(friday, 1) == date(2026, 5, 25));
@@ -104,7 +106,7 @@ TEST_CASE("a site's own days move the return to work, and the receipt tells that
 
 TEST_CASE("a site's days are refused when they are doubled or in a year that is not known") {
     const auto faults = [](const std::string& text) {
-        const Checked<Engine> engine = load_rules(rulebook_with("tables/site-days.yaml", text), {.examples = false});
+        const Checked<Engine> engine = load_rules(rulebook_with("tables/site-days.yaml", text), without_examples);
         std::vector<std::string> codes;
         for (const Diagnostic& d : engine.diagnostics())
             if (d.level == DiagnosticLevel::error) codes.push_back(d.code + ' ' + std::to_string(d.at.line) + ':' + std::to_string(d.at.column));

@@ -234,7 +234,7 @@ TEST_CASE("a board's endorsement lifts the limits of the civil servant's report,
     Case c = sample::valid();
     RestLeaveReport& report = sample::rest_leave(c);
     report.provider.sgk_contracted = false;
-    report.endorsement = Endorsement{true, Endorser::board, true};
+    report.endorsement = Endorsement{true, Endorser::board, true, std::nullopt};
     c.history = {earlier("A", date(2026, 1, 2), 33)};
     const Limit answer = find_limit(sample::engine(), c, {.most_days = 60, .later_days = false});
     CHECK(answer.now.status == LimitStatus::unlimited);
@@ -268,6 +268,9 @@ TEST_CASE("the end of the calendar is no fault") {
     sample::rest_leave(c).ends_on = date(9999, 12, 31);
     CHECK(limit(c).now.status == LimitStatus::incomplete);
     CHECK_NOTHROW(find_limit(sample::engine(), issued_on(date(9999, 6, 1))));
+    Case discharged = sample::valid();
+    sample::rest_leave(discharged).inpatient_stay = InpatientStay{date(9999, 12, 31), std::nullopt};
+    CHECK_NOTHROW(find_limit(sample::engine(), discharged));
     CHECK_NOTHROW(find_limit(sample::engine(), issued_on(date(1400, 1, 1))));
 }
 

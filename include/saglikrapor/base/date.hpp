@@ -38,9 +38,6 @@ enum class Rounding : std::uint8_t {
 /// n calendar months later (n may be negative), rounding as told.
 [[nodiscard]] Date add_months(Date day, int months, Rounding rounding);
 
-/// n calendar years later: 29 February + 1 year is 28 February or 1 March, as told.
-[[nodiscard]] inline Date add_years(Date day, int years, Rounding rounding) { return add_months(day, years * 12, rounding); }
-
 /// Completed years from `from` to `on`. Someone born on 29 February completes a year on 1 March of a common year.
 [[nodiscard]] int completed_years(Date from, Date on);
 
