@@ -88,9 +88,10 @@ private:
 
     void note(const LimitNote& noted) {
         const Words words(noted.finding.program.get(), noted.finding.type_index, language_);
-        const bool review = noted.finding.severity == Severity::review;
-        lines_.paragraph(4, review ? "  ◆ " : "  ! ", Colour::yellow,
-                         fmt::format("{} · {} · {}", sentence(Say::from_day, noted.from_days), say(word_for(noted.finding.severity), language_),
+        const Severity severity = noted.finding.severity;
+        const bool info = severity == Severity::info;
+        lines_.paragraph(4, severity == Severity::review ? "  ◆ " : info ? "  i " : "  ! ", info ? Colour::blue : Colour::yellow,
+                         fmt::format("{} · {} · {}", sentence(Say::from_day, noted.from_days), say(word_for(severity), language_),
                                      clause_of(noted.finding, words)));
         sentences(noted.finding);
     }
