@@ -1,8 +1,11 @@
 #include <saglikrapor/limit.hpp>
 
+#include <limits>
 #include <random>
 
 #include <catch.hpp>
+
+#include <saglikrapor/render/limit.hpp>
 
 #include "sample.hpp"
 
@@ -280,6 +283,43 @@ TEST_CASE("the end of the calendar is no fault") {
     sample::rest_leave(discharged).inpatient_stay = InpatientStay{date(9999, 12, 31), std::nullopt};
     CHECK_NOTHROW(find_limit(sample::engine(), discharged));
     CHECK_NOTHROW(find_limit(sample::engine(), issued_on(date(1400, 1, 1))));
+}
+
+TEST_CASE("dates and numbers at the ends of what there is are no fault") {
+    const Date ends[] = {date(1400, 1, 1), date(2026, 3, 4), date(9997, 12, 31), date(9999, 12, 31)};
+    const int numbers[] = {std::numeric_limits<int>::min(), -1, 0, 40, std::numeric_limits<int>::max()};
+    for (const Date issued : ends)
+        for (const Date starts : ends)
+            for (const Date other : ends)
+                for (const int days : numbers) {
+                    Case c = issued_on(date(2026, 3, 4));
+                    RestLeaveReport& report = sample::rest_leave(c);
+                    report.issued_on = issued;
+                    report.starts_on = starts;
+                    report.days = days;
+                    report.return_to_work_on = other;
+                    if (days != 0) report.inpatient_stay = InpatientStay{other, starts};
+                    EarlierReport before = earlier("A", issued, days);
+                    before.starts_on = other;
+                    c.history = {before, earlier("B", other, 10)};
+                    Limit answer;
+                    CHECK_NOTHROW(answer = find_limit(sample::engine(), c, {.most_days = 15, .later_days = false}));
+                    std::string out;
+                    render::append_limit_json(out, answer, Language::tr);
+                    render::append_limit_text(out, answer, {Language::tr, false, nullptr});
+                    CHECK_FALSE(out.empty());
+                }
+}
+
+TEST_CASE("what an exception leaves of the year is told, not only what the sum leaves") {
+    Case c = sample::valid();
+    sample::rest_leave(c).person.category = PersonCategory::insured_worker;
+    c.history = {earlier("A", date(2026, 1, 2), 40)};
+    check_limited(c, 0, "rest-leave.calendar-year.forty-days");
+    c.history->front().inpatient_days = 5;  // of the insured only days of outpatient treatment count
+    check_limited(c, 5, "rest-leave.calendar-year.forty-days");
+    CHECK(limit(c).years[0].used_days_by_day == 40);
+    CHECK(limit(c).years[0].left_days == 5);
 }
 
 TEST_CASE("later first days are joined where the answer is the same") {
