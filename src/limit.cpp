@@ -180,8 +180,9 @@ private:
         const Date first = date(year, 1, 1), last = date(year, 12, 31);
         for (const Contribution& earlier : contributing) {
             if (!earlier.days || !earlier.issued_on) continue;
-            const Date starts = earlier.starts_on.value_or(*earlier.issued_on), ends = days_after(starts, *earlier.days - 1);
-            const int by_issue = earlier.issued_on->year() == year ? *earlier.days : 0;
+            const int days = std::clamp(*earlier.days, 0, 100'000);  // so that no sum runs over
+            const Date starts = earlier.starts_on.value_or(*earlier.issued_on), ends = days_after(starts, days - 1);
+            const int by_issue = earlier.issued_on->year() == year ? days : 0;
             const auto by_day = static_cast<int>(std::max<std::int64_t>(0, inclusive_days(std::max(first, starts), std::min(last, ends))));
             if (by_issue == 0 && by_day == 0) continue;
             use.used_days_by_issue += by_issue;

@@ -28,10 +28,10 @@ public:
     explicit Marks(int year) : year_(year), line_(columns, free_sign) {}
 
     void put(Date first, std::int64_t days, char sign) {
-        for (std::int64_t i = 0; i < std::min<std::int64_t>(days, 800); ++i) {
-            const Date day = first + boost::gregorian::date_duration(static_cast<long>(i));
-            if (day.year() != year_) continue;
-            char& at = line_[column_of(day)];
+        const std::int64_t from = std::max(day_number(first), day_number(date(year_, 1, 1)));
+        const std::int64_t to = std::min(day_number(first) + days - 1, day_number(date(year_, 12, 31)));
+        for (std::int64_t day = from; day <= to; ++day) {
+            char& at = line_[column_of(from_day_number(day))];
             if (strength.find(sign) > strength.find(at)) at = sign;
         }
     }

@@ -302,6 +302,7 @@ TEST_CASE("dates and numbers at the ends of what there is are no fault") {
                     EarlierReport before = earlier("A", issued, days);
                     before.starts_on = other;
                     c.history = {before, earlier("B", other, 10)};
+                    CAPTURE(to_string(issued), to_string(starts), to_string(other), days);
                     Limit answer;
                     CHECK_NOTHROW(answer = find_limit(sample::engine(), c, {.most_days = 15, .later_days = false}));
                     std::string out;
