@@ -33,6 +33,7 @@ struct Known {
 /// A compiled rulebook. Immutable: threads share one without a lock.
 class Engine {
 public:
+    /// Of a compiled rulebook, as load_rules and built_in give it.
     explicit Engine(std::shared_ptr<const program::Program> program);
 
     /// Checks a report held in a typed struct or in the variant Report.
@@ -42,6 +43,7 @@ public:
         check(bound(report), known, decision);
         return decision;
     }
+    /// Checks a case: its report with its history, by the rules of its as_of day or else the day of issue.
     [[nodiscard]] Decision check(const Case& c) const;
 
     /// Fills `decision`, reusing its memory: a report without findings allocates nothing.
@@ -51,8 +53,11 @@ public:
     /// on its day. Throws std::out_of_range when there is no rule of that id.
     [[nodiscard]] RuleOutcome evaluate_rule(const Case& c, std::string_view rule_id) const;
 
+    /// The rules, parameters and tables it was made of; without examples when it was loaded without.
     [[nodiscard]] const Rulebook& rulebook() const;
+    /// The compiled rules, for explain() and the renderers.
     [[nodiscard]] const program::Program& program() const { return *program_; }
+    /// The same, to keep beyond the engine's life.
     [[nodiscard]] const std::shared_ptr<const program::Program>& shared_program() const { return program_; }
 
 private:
@@ -60,9 +65,10 @@ private:
     Receipt receipt_;  ///< what is the same for every decision
 };
 
+/// How to load a rulebook.
 struct LoadOptions {
-    bool examples = true;                          ///< false loads faster; true for test, lint, coverage
-    std::map<std::string, std::string> tables;     ///< table name → YAML file that replaces rules/tables/<name>.yaml
+    bool examples = true;                       ///< false loads faster; true for test, lint, coverage
+    std::map<std::string, std::string> tables;  ///< table name → YAML file that replaces rules/tables/NAME.yaml
 };
 
 /// Loads a rulebook from a folder. Refused whole, with every error. Throws std::runtime_error when a file cannot be read.

@@ -12,6 +12,7 @@ namespace saglikrapor {
 struct DateTime {
     std::int64_t seconds = 0;  ///< since 1970-01-01T00:00:00 local time
 
+    /// By time.
     friend auto operator<=>(const DateTime&, const DateTime&) = default;
 };
 

@@ -13,24 +13,24 @@ enum class DiagnosticLevel : std::uint8_t { error, warning };
 
 /// A second place that belongs to a diagnostic ("first given here").
 struct DiagnosticNote {
-    std::string message;
-    std::string file;
-    Position at;
+    std::string message;  ///< one sentence
+    std::string file;     ///< the Source's name; empty when there is none
+    Position at;          ///< where it points
 };
 
 /// One fault of a rulebook, an expression or an input file. Messages are English and never repeat a value of a report.
 struct Diagnostic {
-    std::string code;     ///< stable and dotted: `cel.unknown-field`; docs/errors.md lists all of them
-    DiagnosticLevel level = DiagnosticLevel::error;
-    std::string message;  ///< one sentence
-    std::string file;     ///< the Source's name; empty when there is none
-    Span span;            ///< bytes in that source
-    Position at;          ///< where the span begins
-    std::string pointer;  ///< JSON pointer for JSON input; empty otherwise
-    std::string excerpt;  ///< the line it stands on (rulebooks and expressions only: reports are private)
-    std::uint32_t width = 0;  ///< code points to underline in the excerpt, at least 1 when there is an excerpt
-    std::vector<DiagnosticNote> notes;
-    std::string hint;     ///< what to do, or "did you mean"; may be empty
+    std::string code;                                ///< stable and dotted: `cel.unknown-field`; docs/errors.md lists all of them
+    DiagnosticLevel level = DiagnosticLevel::error;  ///< an error refuses the input, a warning does not
+    std::string message;                             ///< one sentence
+    std::string file;                                ///< the Source's name; empty when there is none
+    Span span;                                       ///< bytes in that source
+    Position at;                                     ///< where the span begins
+    std::string pointer;                             ///< JSON pointer for JSON input; empty otherwise
+    std::string excerpt;                             ///< the line it stands on (rulebooks and expressions only: reports are private)
+    std::uint32_t width = 0;                         ///< code points to underline in the excerpt, at least 1 when there is an excerpt
+    std::vector<DiagnosticNote> notes;               ///< further places that belong to it
+    std::string hint;                                ///< what to do, or "did you mean"; may be empty
 };
 
 using Diagnostics = std::vector<Diagnostic>;

@@ -10,14 +10,16 @@ namespace saglikrapor {
 template <class T>
 class Identifying {
 public:
-    using value_type = T;
+    using value_type = T;  ///< what is wrapped
 
     Identifying() = default;
+    /// Wraps; on purpose without a word, so that members are assigned as usual.
     Identifying(T value) : value_(std::move(value)) {}
 
     /// The bare value. Call it where the value is tested, never where it is shown.
     [[nodiscard]] const T& reveal() const { return value_; }
 
+    /// Compares what is wrapped.
     friend bool operator==(const Identifying&, const Identifying&) = default;
 
 private:

@@ -13,8 +13,9 @@ namespace saglikrapor {
 /// The digest of bytes that come in pieces.
 class Sha256 {
 public:
-    using Digest = std::array<std::uint8_t, 32>;
+    using Digest = std::array<std::uint8_t, 32>;  ///< the 256 bits, first byte first
 
+    /// Takes more bytes; any number of times before digest().
     void update(std::string_view bytes);
     /// The digest of everything given so far. More may be added afterwards: the state is not touched.
     [[nodiscard]] Digest digest() const;

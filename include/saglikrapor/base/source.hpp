@@ -10,9 +10,10 @@ namespace saglikrapor {
 
 /// A half-open range of bytes [begin, end) in a Source.
 struct Span {
-    std::uint32_t begin = 0;
-    std::uint32_t end = 0;
+    std::uint32_t begin = 0;  ///< first byte
+    std::uint32_t end = 0;    ///< one past the last byte
 
+    /// Same bytes.
     friend bool operator==(const Span&, const Span&) = default;
 };
 
@@ -23,9 +24,10 @@ struct Span {
 
 /// Line and column as an editor shows them: both start at 1, a column is one code point. {0,0} = no place.
 struct Position {
-    std::uint32_t line = 0;
-    std::uint32_t column = 0;
+    std::uint32_t line = 0;    ///< from 1; 0: no place
+    std::uint32_t column = 0;  ///< in code points, from 1; 0: no place
 
+    /// Same place.
     friend bool operator==(const Position&, const Position&) = default;
 };
 
@@ -33,9 +35,12 @@ struct Position {
 class Source {
 public:
     Source() = default;
+    /// `name` is what diagnostics call it; `text` is UTF-8.
     Source(std::string name, std::string text);
 
+    /// What diagnostics call it.
     [[nodiscard]] const std::string& name() const { return name_; }
+    /// The whole text.
     [[nodiscard]] const std::string& text() const { return text_; }
 
     /// The position of a byte offset; offsets past the end give the position after the last character.

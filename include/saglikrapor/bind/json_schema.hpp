@@ -12,8 +12,11 @@ namespace saglikrapor {
 /// What the descriptions do not know: a sentence for each thing, from the glossary. Any function may be missing, and any
 /// may give an empty text, which is left out.
 struct SchemaTexts {
+    /// Of a member.
     std::function<std::string(const StructInfo&, const FieldInfo&)> field{};
+    /// Of a structure.
     std::function<std::string(const StructInfo&)> structure{};
+    /// Of an enumerator.
     std::function<std::string(const EnumInfo&, std::string_view enumerator)> enumerator{};
 };
 

@@ -14,10 +14,11 @@ using Pull = std::function<std::size_t(char* buffer, std::size_t size)>;
 
 /// Whole lines, as many as were pulled at once.
 struct LineBlock {
-    std::vector<char> bytes;  ///< only the first `size` count; a block that is filled again keeps its memory
-    std::size_t size = 0;
-    std::uint32_t first_line = 1;
+    std::vector<char> bytes;       ///< only the first `size` count; a block that is filled again keeps its memory
+    std::size_t size = 0;          ///< bytes used
+    std::uint32_t first_line = 1;  ///< number of its first line in the file, from 1
 
+    /// The lines, each with its line feed but perhaps the last.
     [[nodiscard]] std::string_view text() const { return {bytes.data(), size}; }
 };
 
@@ -45,6 +46,7 @@ private:
 /// The lines of a block, without those that hold nothing but white space.
 class LineCursor {
 public:
+    /// Starts before the block's first line; the block must outlive it.
     explicit LineCursor(const LineBlock& block) : rest_(block.text()), number_(block.first_line) {}
 
     /// The next line without its line feed, and its number; false when there is none.

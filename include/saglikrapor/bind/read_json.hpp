@@ -32,10 +32,12 @@ struct ReadLimits {
 /// Reads documents one after the other. Keeps nothing of them but its buffers; one thread at a time.
 class CaseReader {
 public:
+    /// `limits` bound each document that it will read.
     explicit CaseReader(const ReadLimits& limits = {});
     ~CaseReader();
+    /// The other is only good for being destroyed.
     CaseReader(CaseReader&&) noexcept;
-    CaseReader& operator=(CaseReader&&) noexcept;
+    CaseReader& operator=(CaseReader&&) noexcept;  ///< The other is only good for being destroyed.
 
     /// Reads one document into `out`, whose memory is used again. Returns false and appends to `errors` when there is any
     /// fault; `out` is then only good for the next call. `start` is where the text begins in its file: positions count from

@@ -30,9 +30,9 @@ namespace saglikrapor {
 
 /// A report as rules are run on it: its address and how to fetch its members.
 struct BoundReport {
-    ReportType type;
-    const void* object;
-    const StructInfo* schema;
+    ReportType type;             ///< which report struct it is
+    const void* object;          ///< its address
+    const StructInfo* schema;    ///< its members
     const ReportCommon* common;  ///< the same object's part that every report has
 };
 

@@ -39,10 +39,10 @@ enum class Fault : std::uint8_t {
 
 /// What a function may use besides its arguments.
 struct CallContext {
-    Arena& arena;
-    const Type* types = nullptr;              ///< the arguments' types, one each
-    const void* prepared = nullptr;           ///< what `prepare` made of constant arguments
-    const HolidayCalendar* holidays = nullptr;
+    Arena& arena;                               ///< for results that own memory; emptied after the evaluation
+    const Type* types = nullptr;                ///< the arguments' types, one each
+    const void* prepared = nullptr;             ///< what `prepare` made of constant arguments
+    const HolidayCalendar* holidays = nullptr;  ///< for business days; null: calls that need it have no result
 };
 
 using Function = Fault (*)(CallContext& context, const Slot* arguments, Slot& result);
@@ -51,13 +51,14 @@ using Function = Fault (*)(CallContext& context, const Slot* arguments, Slot& re
 /// a check that a literal is a real date. Sets `error` when the constants are wrong; may return null.
 using Prepare = std::shared_ptr<const void> (*)(const std::vector<const Slot*>& constants, std::string& error);
 
+/// A function or operator of the language: one row of the table of built-ins.
 struct Builtin {
-    std::string_view name;       ///< `size`, `startsWith`; operators as `_+_`, `!_`, `-_`, `_[_]`, `_in_`
-    std::string_view signature;  ///< "(list<A>, int) -> A", "string.(string) -> bool"; A and B stand for any type
-    std::string_view doc;        ///< one line
-    std::string_view subject;    ///< heading in docs/expressions.md
-    Function function = nullptr;
-    Prepare prepare = nullptr;
+    std::string_view name;        ///< `size`, `startsWith`; operators as `_+_`, `!_`, `-_`, `_[_]`, `_in_`
+    std::string_view signature;   ///< "(list<A>, int) -> A", "string.(string) -> bool"; A and B stand for any type
+    std::string_view doc;         ///< one line
+    std::string_view subject;     ///< heading in docs/expressions.md
+    Function function = nullptr;  ///< what it does with values
+    Prepare prepare = nullptr;    ///< work done once, when an argument is a constant; null: none
 };
 
 /// Rows by name. The standard table is the language; a regulation's own functions are added to a copy.
@@ -69,6 +70,7 @@ public:
     /// The row's texts must outlive the table. Throws std::invalid_argument when its signature is not one. A tree refers
     /// to rows by address: add all of them before anything is checked against the table.
     void add(const Builtin& row);
+    /// In order of name, then of signature.
     [[nodiscard]] const std::vector<Builtin>& rows() const { return rows_; }
     /// The signatures of the rows, in the same order.
     [[nodiscard]] const std::vector<Signature>& signatures() const { return signatures_; }

@@ -8,15 +8,15 @@ namespace saglikrapor::cel {
 
 /// What ListSlot::object points to when the access is computed_list_access().
 struct ComputedList {
-    std::size_t size = 0;
-    const Slot* items = nullptr;
+    std::size_t size = 0;         ///< number of elements
+    const Slot* items = nullptr;  ///< in an Arena; null when there are none
 };
 
 /// What MapSlot::object points to when the access is computed_map_access(). Entry i is keys[i], values[i].
 struct ComputedMap {
-    std::size_t size = 0;
-    const Slot* keys = nullptr;
-    const Slot* values = nullptr;
+    std::size_t size = 0;          ///< number of entries
+    const Slot* keys = nullptr;    ///< in an Arena; null when there are none
+    const Slot* values = nullptr;  ///< in an Arena, as many as keys
 };
 
 [[nodiscard]] const ListAccess& computed_list_access();

@@ -22,23 +22,24 @@ enum class SyntaxKind : std::uint8_t {
     macro         ///< text: all, exists, exists_one, map, filter, transformList, transformMap; see SyntaxNode::variables
 };
 
+/// A node of the tree as it was written.
 struct SyntaxNode {
-    SyntaxKind kind = SyntaxKind::null_literal;
-    std::string text;             ///< name, operator, or the decoded string
-    std::int64_t integer = 0;     ///< int_literal; bool_literal as 0 or 1
-    double real = 0;
-    bool receiver = false;        ///< call: written as receiver.function(...)
-    std::vector<std::uint32_t> children;
-    std::vector<std::string> variables;  ///< macro: one or two loop variables. children: range, then the arguments
-    Span span;                    ///< the whole expression
-    Span name;                    ///< the part an error about the name should point at
+    SyntaxKind kind = SyntaxKind::null_literal;  ///< says which of the members below are used
+    std::string text;                            ///< name, operator, or the decoded string
+    std::int64_t integer = 0;                    ///< int_literal; bool_literal as 0 or 1
+    double real = 0;                             ///< of a decimal literal
+    bool receiver = false;                       ///< call: written as receiver.function(...)
+    std::vector<std::uint32_t> children;         ///< indices into Syntax::nodes, in the order of the text
+    std::vector<std::string> variables;          ///< macro: one or two loop variables. children: range, then the arguments
+    Span span;                                   ///< the whole expression
+    Span name;                                   ///< the part an error about the name should point at
 };
 
 /// All nodes in one vector; children by index, made before their parent. Not every node is reached from the root.
 /// The height of the tree is at most Limits::depth, so walking it by recursion is safe.
 struct Syntax {
-    std::vector<SyntaxNode> nodes;
-    std::uint32_t root = 0;
+    std::vector<SyntaxNode> nodes;  ///< children stand before their parents
+    std::uint32_t root = 0;         ///< index into `nodes`
 };
 
 }  // namespace saglikrapor::cel

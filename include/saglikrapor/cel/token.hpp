@@ -25,12 +25,13 @@ enum class TokenKind : std::uint8_t {
     left_paren, right_paren, left_bracket, right_bracket, left_brace, right_brace
 };
 
+/// One word of an expression.
 struct Token {
-    TokenKind kind = TokenKind::end;
-    Span span;
-    std::string text;
-    std::uint64_t integer = 0;
-    double real = 0;
+    TokenKind kind = TokenKind::end;  ///< which kind of word
+    Span span;                        ///< its characters in the expression
+    std::string text;                 ///< of an identifier or a text literal, decoded
+    std::uint64_t integer = 0;        ///< of an integer literal, without its sign
+    double real = 0;                  ///< of a decimal literal
 };
 
 }  // namespace saglikrapor::cel

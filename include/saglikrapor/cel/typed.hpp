@@ -34,45 +34,50 @@ enum class MacroKind : std::uint8_t { all, exists, exists_one, filter, map, tran
 
 /// A loop. `second` is used by the two-variable forms: `first` is then the index or key, `second` the element or value.
 struct Macro {
-    MacroKind kind = MacroKind::all;
-    std::uint32_t first = 0;
-    std::uint32_t second = 0;
-    bool two_variables = false;
-    bool has_condition = false;  ///< map and transform_map with a filter: children are range, condition, body
-    bool over_map = false;       ///< the range is a map: one variable takes the keys
+    MacroKind kind = MacroKind::all;  ///< which macro: all, exists, map …
+    std::uint32_t first = 0;          ///< slot of the variable
+    std::uint32_t second = 0;         ///< slot of the second variable, for a map's values
+    bool two_variables = false;       ///< over a map: key and value
+    bool has_condition = false;       ///< map and transform_map with a filter: children are range, condition, body
+    bool over_map = false;            ///< the range is a map: one variable takes the keys
 };
 
+/// A call with its overload chosen.
 struct Call {
-    const Builtin* builtin = nullptr;
-    std::vector<Type> types;  ///< of the arguments
-    std::shared_ptr<const void> prepared;
+    const Builtin* builtin = nullptr;      ///< the row of the table; outlives the tree
+    std::vector<Type> types;               ///< of the arguments
+    std::shared_ptr<const void> prepared;  ///< what Builtin::prepare made; may be null
 };
 
+/// A node of the tree, with its type.
 struct Node {
-    NodeKind kind = NodeKind::constant;
-    Type type;
-    std::uint32_t payload = 0;
-    std::uint32_t first_child = 0;  ///< into Tree::children
-    std::uint32_t child_count = 0;
-    Span span;
+    NodeKind kind = NodeKind::constant;  ///< says how to read `payload`
+    Type type;                           ///< of its value
+    std::uint32_t payload = 0;           ///< index into the list that `kind` names, or a member's index
+    std::uint32_t first_child = 0;       ///< into Tree::children
+    std::uint32_t child_count = 0;       ///< how many children it has
+    Span span;                           ///< its characters in the expression
 };
 
 /// Plain data; copies share prepared objects. Constants that are text point into `texts`.
 struct Tree {
-    std::vector<Node> nodes;
-    std::vector<std::uint32_t> children;
-    std::vector<Slot> constants;
-    std::deque<std::string> texts;
-    std::vector<Call> calls;
-    std::vector<Macro> macros;
-    std::uint32_t locals = 0;  ///< how many loop variables there are
-    std::uint32_t root = 0;
+    std::vector<Node> nodes;              ///< children stand before their parents
+    std::vector<std::uint32_t> children;  ///< indices into `nodes`, the children of a node side by side
+    std::vector<Slot> constants;          ///< literals
+    std::deque<std::string> texts;        ///< texts that constants point into
+    std::vector<Call> calls;              ///< of the call nodes
+    std::vector<Macro> macros;            ///< of the macro nodes
+    std::uint32_t locals = 0;             ///< how many loop variables there are
+    std::uint32_t root = 0;               ///< index into `nodes`
 
     Tree() = default;
+    /// The texts stay where they are, so constants stay good.
     Tree(Tree&&) = default;
-    Tree& operator=(Tree&&) = default;
+    Tree& operator=(Tree&&) = default;  ///< The texts stay where they are, so constants stay good.
 
+    /// The i-th child of a node, counted from 0.
     [[nodiscard]] const Node& child(const Node& node, std::uint32_t i) const { return nodes[children[node.first_child + i]]; }
+    /// Of the whole expression.
     [[nodiscard]] Type type() const { return nodes[root].type; }
 };
 

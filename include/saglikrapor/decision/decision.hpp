@@ -33,14 +33,15 @@ struct Receipt {
     std::string input_sha256;  ///< of the bytes that were read; empty for a struct
 };
 
+/// What the rules say of one report. Equal for equal input, byte for byte; carries nothing that identifies the person.
 struct Decision {
-    std::string id;    ///< the report's
-    std::string type;  ///< "rest_leave"
-    Verdict verdict = Verdict::review;
-    std::vector<Finding> findings;  ///< in order of the rulebook: violated and undetermined rules
+    std::string id;                                      ///< the report's
+    std::string type;                                    ///< "rest_leave"
+    Verdict verdict = Verdict::review;                   ///< follows from the findings by verdict_of
+    std::vector<Finding> findings;                       ///< in order of the rulebook: violated and undetermined rules
     std::shared_ptr<const program::RuleSets> rule_sets;  ///< shared by all decisions on reports of that type and day
-    Receipt receipt;
-    std::optional<Recording> recording;  ///< what became of the report; absent: it was only checked
+    Receipt receipt;                                     ///< to repeat the decision by
+    std::optional<Recording> recording;                  ///< what became of the report; absent: it was only checked
 
     /// Rule sets (files) with a rule in force for this type of report.
     [[nodiscard]] const std::vector<std::string>& applied() const;

@@ -21,20 +21,21 @@ struct RuleProgram;
 
 /// An earlier report that a finding rests on.
 struct Contribution {
-    std::string id;
-    std::optional<Date> issued_on;
-    std::optional<Date> starts_on;
-    std::optional<int> days;
+    std::string id;                 ///< record number, as the caller gave it
+    std::optional<Date> issued_on;  ///< day of issue
+    std::optional<Date> starts_on;  ///< first day of rest
+    std::optional<int> days;        ///< of rest, both ends counted (M42/11)
 };
 
+/// One rule that is violated or cannot be decided. Not one that holds or does not apply.
 struct Finding {
-    std::string rule;    ///< the rule's id; `engine.*` for what no rule says
-    std::string clause;  ///< "M6/7"; empty for engine.*
-    Severity severity = Severity::error;
-    Outcome outcome = Outcome::violated;
-    std::vector<NamedValue> values;
-    std::vector<Missing> missing;              ///< for undetermined
-    std::vector<Contribution> contributing;
+    std::string rule;                        ///< the rule's id; `engine.*` for what no rule says
+    std::string clause;                      ///< "M6/7"; empty for engine.*
+    Severity severity = Severity::error;     ///< error decides the verdict; see Severity
+    Outcome outcome = Outcome::violated;     ///< violated or undetermined
+    std::vector<NamedValue> values;          ///< what the rule looked at, in the order of its text; never identifying
+    std::vector<Missing> missing;            ///< for undetermined
+    std::vector<Contribution> contributing;  ///< earlier reports that add up to the breach, oldest first
 
     /// What is wrong, in one or two sentences.
     [[nodiscard]] std::string message(Language language) const;
@@ -42,9 +43,9 @@ struct Finding {
     [[nodiscard]] std::string remedy(Language language) const;
 
     // Where the words come from; set by the engine.
-    std::shared_ptr<const program::Program> program;
-    std::int32_t type_index = -1;
-    std::int32_t rule_index = -1;  ///< into the type's rules; -1 for engine.*
+    std::shared_ptr<const program::Program> program;  ///< keeps the words alive; null only in a finding made by hand
+    std::int32_t type_index = -1;                     ///< of the report type in the program; -1 for engine.*
+    std::int32_t rule_index = -1;                     ///< into the type's rules; -1 for engine.*
 };
 
 }  // namespace saglikrapor

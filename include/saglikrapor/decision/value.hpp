@@ -9,11 +9,12 @@
 
 namespace saglikrapor {
 
+/// A value of any type, copied out of a report.
 struct Value {
-    Type type;
+    Type type;                 ///< says which member below holds it
     std::int64_t integer = 0;  ///< bool, int, date (day number), enumeration (ordinal); seconds of a timestamp
-    double real = 0;
-    std::string text;
+    double real = 0;           ///< double
+    std::string text;          ///< string
     std::vector<Value> items;  ///< of a list
 };
 
@@ -22,8 +23,8 @@ struct Value {
 
 /// A value with the path or expression it came from.
 struct NamedValue {
-    std::string name;
-    Value value;
+    std::string name;    ///< path or expression: "report.days", "param.single_physician_days"
+    Value value;         ///< never of an identifying member
     bool listed = true;  ///< shown under `values`; false: only part of a sentence
 };
 

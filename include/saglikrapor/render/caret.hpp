@@ -7,6 +7,7 @@
 
 namespace saglikrapor::render {
 
+/// How diagnostics are shown.
 struct CaretOptions {
     bool coloured = false;  ///< for a terminal
 };

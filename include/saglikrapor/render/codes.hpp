@@ -10,6 +10,7 @@
 
 namespace saglikrapor::render {
 
+/// A diagnostic code and what it means: a row of docs/errors.md.
 struct CodeMeaning {
     std::string_view code;  ///< "input.missing"
     std::string_view en;    ///< when it occurs

@@ -9,8 +9,9 @@
 
 namespace saglikrapor::render {
 
+/// How a decision is worded.
 struct TextOptions {
-    Language language = Language::tr;
+    Language language = Language::tr;           ///< of every sentence
     bool coloured = false;                      ///< for a terminal
     const program::Program* program = nullptr;  ///< brings the words for report types; null: shown as written
     bool rule_sets = true;                      ///< name the rule sets applied and not applied
@@ -21,9 +22,15 @@ void append_text(std::string& out, const Unreadable& unreadable, const Place& pl
 
 /// How many reports had which verdict.
 struct Tally {
-    std::uint64_t valid = 0, invalid = 0, review = 0, incomplete = 0, unreadable = 0;
+    std::uint64_t valid = 0;       ///< reports with that verdict
+    std::uint64_t invalid = 0;     ///< reports with that verdict
+    std::uint64_t review = 0;      ///< reports with that verdict
+    std::uint64_t incomplete = 0;  ///< reports with that verdict
+    std::uint64_t unreadable = 0;  ///< reports that could not be read
 
+    /// Counts one decision.
     void add(Verdict verdict);
+    /// All of them.
     [[nodiscard]] std::uint64_t total() const { return valid + invalid + review + incomplete + unreadable; }
 };
 

@@ -15,8 +15,10 @@ struct Place {
     std::uint32_t line = 1;   ///< on which it begins
 };
 
+/// What stands in place of a decision when a report cannot be read.
 struct Unreadable {
     std::string_view id;  ///< the report's, when at least that could be read
+    /// Why; at least one.
     const Diagnostics& errors;
 };
 

@@ -22,12 +22,14 @@ public:
     Words(const program::Program* program, std::int32_t type_index, Language language)
         : program_(program), type_index_(type_index), language_(language) {}
 
+    /// Of all its words.
     [[nodiscard]] Language language() const { return language_; }
 
     /// "report.issuer.mode" → "raporu düzenleyen: tek hekim mi, kurul mu"; "param.x" → the parameter's title.
     [[nodiscard]] std::string member(std::string_view path) const;
     /// As a sentence shows it: 04.03.2026, 2,5, evet, tek hekim; lists joined with commas.
     void append(std::string& out, const Value& value) const;
+    /// A value as a sentence writes it: dates as 4.3.2026, enumerators by their words in the vocabulary.
     [[nodiscard]] std::string value(const Value& value) const;
     /// "rest_leave" → "istirahat raporu".
     [[nodiscard]] std::string report_type(std::string_view name) const;

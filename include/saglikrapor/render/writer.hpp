@@ -11,9 +11,10 @@ namespace saglikrapor::render {
 
 enum class Format : std::uint8_t { text, json, ndjson, sarif, junit };
 
+/// What the document of decisions is.
 struct WriteOptions {
-    Format format = Format::text;
-    Language language = Language::tr;
+    Format format = Format::text;               ///< the document's form
+    Language language = Language::tr;           ///< of messages and remedies
     bool full_receipt = false;                  ///< also in ndjson
     bool coloured = false;                      ///< text only
     bool name_files = false;                    ///< text only: says which file the reports below are from
@@ -27,8 +28,11 @@ public:
     virtual ~Writer() = default;
     /// `lone`: the input is one object, so the output is one too (json only).
     virtual void begin(std::string& out, bool lone) = 0;
+    /// Appends one decision; after begin, before end.
     virtual void decision(std::string& out, const Decision& decision, const Place& place) = 0;
+    /// Appends what stands for a report that cannot be read.
     virtual void unreadable(std::string& out, const Unreadable& unreadable, const Place& place) = 0;
+    /// Ends the document; called once.
     virtual void end(std::string& out) = 0;
 };
 

@@ -54,6 +54,7 @@ struct Diagnosis {
 };
 BOOST_DESCRIBE_STRUCT(Diagnosis, (), (icd10, text, branch))
 
+/// A fee that was asked from the person (M6/10, M33).
 struct Fee {
     std::optional<double> amount;      ///< Turkish lira
     std::optional<bool> for_report;    ///< asked for the report itself, not for the examination (M6/10)
@@ -88,6 +89,7 @@ struct WorkUp {
 BOOST_DESCRIBE_STRUCT(WorkUp, (), (condition_needs_workup, referred, advanced_tests_done, lab_done, lab_attached,
                                    imaging_done, imaging_attached, examined_in_branch_clinics))
 
+/// What every report has, whatever its type. Members that are not set are unknown, which is not the same as no.
 struct ReportCommon {
     std::string id;   ///< the caller's own key of the report; never a number that identifies the person
     Date issued_on;   ///< the day the report is issued; the rules in force on it apply

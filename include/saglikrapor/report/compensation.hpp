@@ -31,6 +31,7 @@ enum class Sequelae : std::uint8_t {
 };
 BOOST_DESCRIBE_ENUM(Sequelae, remains, none, to_be_assessed, not_stated)
 
+/// Board report for cash compensation (nakdi tazminat raporu; M20).
 struct CompensationReport : ReportCommon {
     static constexpr ReportType type = ReportType::compensation;
 

@@ -62,6 +62,7 @@ struct FormerLicence {
 };
 BOOST_DESCRIBE_STRUCT(FormerLicence, (), (licence_class, issued_on, referred_for_driver_report))
 
+/// Disability board report (engelli sağlık kurulu raporu; M7).
 struct DisabilityReport : ReportCommon {
     static constexpr ReportType type = ReportType::disability;
 

@@ -77,6 +77,7 @@ BOOST_DESCRIBE_ENUM(CommissionChair, provincial_health_director, appointed_offic
 enum class Profession : std::uint8_t { physician, mechanical_engineer, electrical_engineer, other };
 BOOST_DESCRIBE_ENUM(Profession, physician, mechanical_engineer, electrical_engineer, other)
 
+/// A member of the commission that decides Part IV of a driver report (M16/2).
 struct CommissionMember {
     std::optional<Profession> profession;
     std::optional<Branch> branch;                    ///< of a physician
@@ -178,6 +179,7 @@ struct DriverNotification {
 };
 BOOST_DESCRIBE_STRUCT(DriverNotification, (), (holds_licence, requires_withdrawal, notifiable, notice))
 
+/// Driver or driver-candidate report (Ek-7) with its four parts (M7/2, M11-M17).
 struct DriverReport : ReportCommon {
     static constexpr ReportType type = ReportType::driver;
 

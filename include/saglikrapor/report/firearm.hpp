@@ -15,6 +15,7 @@ struct LimbFunction {
 };
 BOOST_DESCRIBE_STRUCT(LimbFunction, (), (grip, strength, movement, prosthesis))
 
+/// Both upper limbs (M22, M31/2).
 struct UpperLimbs {
     LimbFunction right;
     LimbFunction left;
@@ -122,6 +123,7 @@ BOOST_DESCRIBE_STRUCT(InternalMedicine, (), (affects_consciousness, extreme_debi
 enum class DecidedBy : std::uint8_t { board, single_physician };
 BOOST_DESCRIBE_ENUM(DecidedBy, board, single_physician)
 
+/// What reports for firearms and for hunting rifles share (M21-M31).
 struct WeaponCommon : ReportCommon {
     std::optional<ReportOutcome> outcome;
     std::optional<bool> control_report;               ///< this report is the outcome of a control examination (M29)
@@ -139,6 +141,7 @@ BOOST_DESCRIBE_STRUCT(WeaponCommon, (ReportCommon), (outcome, control_report, co
                                                      upper_limbs, hearing, internal_medicine, holds_report_or_licence,
                                                      later_finding, notice))
 
+/// Board report for a firearm licence (silah ruhsatı; M21-M30).
 struct FirearmReport : WeaponCommon {
     static constexpr ReportType type = ReportType::firearm;
 
@@ -154,6 +157,7 @@ BOOST_DESCRIBE_STRUCT(FirearmReport, (WeaponCommon), (examinations, decided_by, 
 enum class SpecialistOpinion : std::uint8_t { fit, unfit, pending };
 BOOST_DESCRIBE_ENUM(SpecialistOpinion, fit, unfit, pending)
 
+/// Report for the licence of a smooth-bore hunting rifle (yivsiz av tüfeği; M31).
 struct HuntingRifleReport : WeaponCommon {
     static constexpr ReportType type = ReportType::hunting_rifle;
 

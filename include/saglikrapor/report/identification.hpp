@@ -59,6 +59,7 @@ struct StudentDocument {
 };
 BOOST_DESCRIBE_STRUCT(StudentDocument, (), (source, accepted, verified_on_edevlet, verified_with_national_id, verified_with_barcode))
 
+/// How the person's identity was established, from application to delivery (M5).
 struct Identification {
     std::optional<std::vector<ServiceStep>> steps;
     std::optional<IdentityDocument> document;

@@ -81,6 +81,7 @@ struct Substitution {
 };
 BOOST_DESCRIBE_STRUCT(Substitution, (), (original_branch, substitute_branch, compelling_and_temporary, appointed_by_manager))
 
+/// Who decides and signs: one physician, a health board or the driver commission (M4/1-i, r, s; M16/2; M34/3-5).
 struct Issuer {
     std::optional<IssuerMode> mode;
     std::optional<std::vector<Physician>> physicians;

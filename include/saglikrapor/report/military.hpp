@@ -24,6 +24,7 @@ struct ExaminationSlip {
 };
 BOOST_DESCRIBE_STRUCT(ExaminationSlip, (), (follows_ek_10, archived_at_provider, given_to_person, sent_to_requester))
 
+/// What all reports for the Armed Forces, the Gendarmerie and the Coast Guard share (M8).
 struct MilitaryCommon : ReportCommon {
     std::optional<MilitarySubject> subject;
     std::optional<MilitaryPurpose> purpose;
@@ -35,6 +36,7 @@ struct MilitaryCommon : ReportCommon {
 };
 BOOST_DESCRIBE_STRUCT(MilitaryCommon, (ReportCommon), (subject, purpose, referral, slip, sheets, both_sides, examinations))
 
+/// Report on a soldier, conscript or candidate who neither flies nor dives (M8).
 struct MilitaryReport : MilitaryCommon {
     static constexpr ReportType type = ReportType::military;
 };

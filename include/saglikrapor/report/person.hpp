@@ -28,12 +28,14 @@ enum class PersonCategory : std::uint8_t {
 };
 BOOST_DESCRIBE_ENUM(PersonCategory, civil_servant, other_public_official, insured_worker, other)
 
+/// The person's identity number (M42). Never shown.
 struct Identity {
     std::optional<IdentityKind> kind;
     std::optional<Identifying<std::string>> number;  ///< digits, or the passport number, without spaces
 };
 BOOST_DESCRIBE_STRUCT(Identity, (), (kind, number))
 
+/// The person a report is about. Number, name and birth date are tested and never shown.
 struct Person {
     Identity identity;
     std::optional<Identifying<std::string>> name;

@@ -23,6 +23,7 @@ struct DiagnosisBox {
 };
 BOOST_DESCRIBE_STRUCT(DiagnosisBox, (), (text, diagnoses, grades))
 
+/// What both reports for the police organisation share (M9, M10).
 struct PoliceCommon : ReportCommon {
     std::optional<PoliceSubject> subject;
     std::optional<std::vector<Examination>> examinations;
@@ -36,6 +37,7 @@ struct PoliceCommon : ReportCommon {
 BOOST_DESCRIBE_STRUCT(PoliceCommon, (ReportCommon), (subject, examinations, diagnosis_box, decision_text, answers_request,
                                                      contradiction_found, outcome, corrections))
 
+/// Report on a candidate for the police organisation (M9).
 struct PoliceCandidateReport : PoliceCommon {
     static constexpr ReportType type = ReportType::police_candidate;
 
@@ -45,6 +47,7 @@ struct PoliceCandidateReport : PoliceCommon {
 };
 BOOST_DESCRIBE_STRUCT(PoliceCandidateReport, (PoliceCommon), (form_title, form_approved, form_came_with_candidate))
 
+/// Report on the final state and grade (dilim) of a member of the police organisation (M10).
 struct PoliceGradeReport : PoliceCommon {
     static constexpr ReportType type = ReportType::police_grade;
 

@@ -34,6 +34,7 @@ BOOST_DESCRIBE_ENUM(Affiliation, moh, university, other_public, private_sector)
 enum class CareLevel : std::uint8_t { primary, hospital, other };
 BOOST_DESCRIBE_ENUM(CareLevel, primary, hospital, other)
 
+/// The health-service provider that issues the report (M4/1-m, M11/1, M33, M34).
 struct Provider {
     std::optional<std::string> code;  ///< ÇKYS/SKRS institution code; the key of the authorised-provider tables
     std::optional<ProviderKind> kind;

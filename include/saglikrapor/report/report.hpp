@@ -29,9 +29,9 @@ using Report = boost::variant2::variant<
 /// What a check is made of. Without `history` the rules that need earlier reports stay undetermined;
 /// an empty list says that there are none.
 struct Case {
-    Report report;
-    std::optional<std::vector<EarlierReport>> history;
-    std::optional<Date> as_of;  ///< the day whose rules apply; absent: the report's day of issue
+    Report report;                                      ///< the report to check
+    std::optional<std::vector<EarlierReport>> history;  ///< the person's earlier reports
+    std::optional<Date> as_of;                          ///< the day whose rules apply; absent: the report's day of issue
 };
 
 }  // namespace saglikrapor

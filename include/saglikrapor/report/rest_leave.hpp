@@ -63,6 +63,7 @@ struct InpatientStay {
 };
 BOOST_DESCRIBE_STRUCT(InpatientStay, (), (discharged_on, recorded_inpatient_until))
 
+/// Rest leave (istirahat raporu): M6, M33/1-a, M34, M42/10-11.
 struct RestLeaveReport : ReportCommon {
     static constexpr ReportType type = ReportType::rest_leave;
 

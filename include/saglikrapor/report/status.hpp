@@ -6,6 +6,7 @@
 
 namespace saglikrapor {
 
+/// Premarital report (evlilik öncesi sağlık raporu): by the circular in force (M32/1).
 struct PremaritalReport : ReportCommon {
     static constexpr ReportType type = ReportType::premarital;
 
@@ -19,6 +20,7 @@ enum class BoardKind : std::uint8_t {
 };
 BOOST_DESCRIBE_ENUM(BoardKind, general, treatment)
 
+/// Status report of a health board (durum bildirir sağlık kurulu raporu; M33, M34).
 struct StatusBoardReport : ReportCommon {
     static constexpr ReportType type = ReportType::status_board;
 
@@ -28,6 +30,7 @@ struct StatusBoardReport : ReportCommon {
 };
 BOOST_DESCRIBE_STRUCT(StatusBoardReport, (ReportCommon), (board_kind, examinations, outcome))
 
+/// What reports of a single physician share that are made on request (M33/2, M42/3).
 struct SingleCommon : ReportCommon {
     std::optional<Declaration> declaration;
     std::optional<bool> extra_wording_demanded;      ///< wording beyond the format was demanded (M42/3)
@@ -35,11 +38,13 @@ struct SingleCommon : ReportCommon {
 };
 BOOST_DESCRIBE_STRUCT(SingleCommon, (ReportCommon), (declaration, extra_wording_demanded, earlier_report_valid))
 
+/// Status report of a single physician (durum bildirir tek hekim raporu; M33/2).
 struct StatusSingleReport : SingleCommon {
     static constexpr ReportType type = ReportType::status_single;
 };
 BOOST_DESCRIBE_STRUCT(StatusSingleReport, (SingleCommon), ())
 
+/// Report for the use of a drug (ilaç kullanım raporu; M33/2-d, M34/1, M42/6).
 struct DrugUseReport : ReportCommon {
     static constexpr ReportType type = ReportType::drug_use;
 
@@ -49,6 +54,7 @@ struct DrugUseReport : ReportCommon {
 };
 BOOST_DESCRIBE_STRUCT(DrugUseReport, (ReportCommon), (treated_here, used_in_this_treatment, within_training))
 
+/// Report for medical equipment, also orthoses and prostheses (tıbbi malzeme raporu; M4/1-r, M34/1, M42/6).
 struct MedicalDeviceReport : ReportCommon {
     static constexpr ReportType type = ReportType::medical_device;
 
@@ -62,6 +68,7 @@ BOOST_DESCRIBE_STRUCT(MedicalDeviceReport, (ReportCommon), (treated_here, used_i
 enum class SportPurpose : std::uint8_t { athlete_licence, social_sport };
 BOOST_DESCRIBE_ENUM(SportPurpose, athlete_licence, social_sport)
 
+/// Report for an athlete's licence or for sport as a pastime (M42/7).
 struct AthleteLicenceReport : SingleCommon {
     static constexpr ReportType type = ReportType::athlete_licence;
 
@@ -82,6 +89,7 @@ struct Workplace {
 };
 BOOST_DESCRIBE_STRUCT(Workplace, (), (employees, hazard_class, document_presented))
 
+/// Pre-employment report (işe giriş raporu; M42/9).
 struct EmploymentReport : SingleCommon {
     static constexpr ReportType type = ReportType::employment;
 

@@ -20,28 +20,29 @@ enum class Coverage : std::uint8_t {
     planned         ///< not covered yet
 };
 
+/// One article, paragraph or item of a regulation, and what covers it.
 struct Clause {
     std::string id;            ///< "M6/7", "M7/3-b"
-    Text title;
-    Coverage coverage = Coverage::planned;
+    Text title;                ///< what the clause says, in a few words
+    Coverage coverage = Coverage::planned;  ///< what checks it; planned: nothing yet
     std::string reason;        ///< why not decidable, or how a form or definition covers it
     std::vector<std::string> reports;  ///< report types it speaks of; `all` is kept as written
     std::vector<std::string> procedures;  ///< ids of procedures and input rules that cover it without citing it
-    Span span;
-    std::vector<Span> procedure_spans;
+    Span span;                 ///< its entry in clauses.yaml
+    std::vector<Span> procedure_spans;    ///< of the ids in `procedures`
 };
 
 /// A regulation: the folder's regulation.yaml and clauses.yaml.
 struct Regulation {
-    std::string id;            ///< the folder's name: "yonerge"
-    Text title;
-    std::string number;
-    InForce in_force;          ///< rules without dates of their own take these
-    std::vector<std::string> languages;  ///< of its texts: tr, en
-    std::vector<std::string> reports;    ///< report types it speaks of; `all` is kept as written
-    std::vector<Clause> clauses;
-    std::shared_ptr<const Source> source;
-    std::shared_ptr<const Source> clauses_source;
+    std::string id;                                ///< the folder's name: "yonerge"
+    Text title;                                    ///< as the Official Gazette or the ministry titles it
+    std::string number;                            ///< under which it was approved or published
+    InForce in_force;                              ///< rules without dates of their own take these
+    std::vector<std::string> languages;            ///< of its texts: tr, en
+    std::vector<std::string> reports;              ///< report types it speaks of; `all` is kept as written
+    std::vector<Clause> clauses;                   ///< every paragraph and item, in the order of the text
+    std::shared_ptr<const Source> source;          ///< regulation.yaml
+    std::shared_ptr<const Source> clauses_source;  ///< clauses.yaml
 };
 
 [[nodiscard]] std::string_view to_string(Coverage coverage);

@@ -14,27 +14,28 @@ namespace saglikrapor {
 
 /// A scalar of a parameter or a table cell, in the type that the file declares for it.
 struct ScalarValue {
-    std::int64_t integer = 0;  ///< int, bool, date (day number)
-    double real = 0;
-    std::string text;
+    std::int64_t integer = 0;        ///< int, bool, date (day number)
+    double real = 0;                 ///< double
+    std::string text;                ///< string
     std::vector<std::string> texts;  ///< list<string>
 };
 
 /// From `from` on the value holds; nothing = it has ended.
 struct DatedValue {
-    Date from;
-    std::optional<ScalarValue> value;
+    Date from;                         ///< first day on which the value holds
+    std::optional<ScalarValue> value;  ///< nothing: from this day on there is none
 };
 
+/// A number of the law, apart from the rules that use it.
 struct Parameter {
-    std::string name;
-    Citation clause;
-    std::string unit;        ///< day, month, year, person, ratio, text …
-    Type type;               ///< int, double, bool, string or date, the same for all values
-    std::vector<DatedValue> values;  ///< ascending, no day twice
-    Text title;
-    std::shared_ptr<const Source> source;
-    Span span;
+    std::string name;                      ///< rules write param.name
+    Citation clause;                       ///< which clause sets it
+    std::string unit;                      ///< day, month, year, person, ratio, text …
+    Type type;                             ///< int, double, bool, string or date, the same for all values
+    std::vector<DatedValue> values;        ///< ascending, no day twice
+    Text title;                            ///< what it limits
+    std::shared_ptr<const Source> source;  ///< the file
+    Span span;                             ///< its entry in the file
 };
 
 /// The value on a day; null when none holds.

@@ -11,10 +11,10 @@ namespace saglikrapor {
 
 /// What a file may cost. Exceeding one is yaml.limit, not a crash.
 struct YamlLimits {
-    std::size_t bytes = std::size_t{4} << 20;
-    std::size_t depth = 64;       ///< collections inside one another
-    std::size_t nodes = 200'000;
-    std::size_t diagnostics = 100;  ///< faults told of one file
+    std::size_t bytes = std::size_t{4} << 20;  ///< of the whole text
+    std::size_t depth = 64;                    ///< collections inside one another
+    std::size_t nodes = 200'000;               ///< scalars and collections together
+    std::size_t diagnostics = 100;             ///< faults told of one file
 };
 
 /// Reads one YAML document. `name` is what diagnostics call the file; a byte order mark is dropped, an empty text is null.

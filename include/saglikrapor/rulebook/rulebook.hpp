@@ -16,29 +16,30 @@ namespace saglikrapor {
 
 /// One file of a rulebook folder: its path inside the folder ("yonerge/m06-rest-leave.yaml") and its text.
 struct RulebookFile {
-    std::string path;
-    std::string text;
+    std::string path;  ///< inside the folder, with /
+    std::string text;  ///< the whole file, UTF-8
 };
 
 /// What a rulebook may speak of, told by those who know the report model.
 struct ModelNames {
-    std::vector<std::string> report_types;
+    std::vector<std::string> report_types;  ///< JSON names: "rest_leave"
 };
 
 /// Words for members and enumerators, for messages and documents: "RestLeaveReport.days" and "IssuerMode.single".
 using Vocabulary = std::map<std::string, Text, std::less<>>;
 
+/// A folder of rules as data. Expressions are still text: compiling makes an Engine of it.
 struct Rulebook {
-    std::string id;        ///< of the main regulation: "yonerge"
-    std::string version;
-    std::string sha256;    ///< see rulebook_sha256
-    std::vector<Regulation> regulations;
+    std::string id;                       ///< of the main regulation: "yonerge"
+    std::string version;                  ///< of the rulebook, as rulebook.yaml gives it
+    std::string sha256;                   ///< see rulebook_sha256
+    std::vector<Regulation> regulations;  ///< the main one and those that rules cite, in order of folder
     std::vector<Rule> rules;              ///< in order of file path, then of the file
-    std::vector<Parameter> parameters;
-    std::vector<Table> tables;
-    HolidayCalendar holidays;
-    Vocabulary vocabulary;
-    /// cases/<type>.yaml: a complete valid case of the type, always as {report: …} with history and as_of when given.
+    std::vector<Parameter> parameters;    ///< of all regulations; a name stands once
+    std::vector<Table> tables;            ///< in order of file
+    HolidayCalendar holidays;             ///< public holidays, for counting business days
+    Vocabulary vocabulary;                ///< words for members and enumerators
+    /// cases/TYPE.yaml: a complete valid case of the type, always as {report: …} with history and as_of when given.
     std::map<std::string, Document, std::less<>> cases;
     /// <regulation>/procedures/*.yaml and <regulation>/input-rules/*.yaml, to be read by read_entries.
     std::vector<std::shared_ptr<const Source>> procedures;

@@ -32,13 +32,15 @@ struct Missing {
     std::string path;                       ///< "report.endorsement.by"; may be empty for a fault
     cel::Fault fault = cel::Fault::none;    ///< none: the datum is absent
 
+    /// Same path and same fault.
     friend bool operator==(const Missing&, const Missing&) = default;
 };
 
+/// What one rule says, without words.
 struct RuleOutcome {
-    Outcome outcome = Outcome::not_applied;
-    std::int32_t unless = -1;       ///< for holds: the exception that let it hold
-    std::vector<Missing> missing;   ///< for undetermined
+    Outcome outcome = Outcome::not_applied;  ///< holds also when an exception let it hold
+    std::int32_t unless = -1;                ///< for holds: the exception that let it hold
+    std::vector<Missing> missing;            ///< for undetermined
 };
 
 }  // namespace saglikrapor

@@ -12,6 +12,7 @@ namespace saglikrapor {
 /// Bump allocation for trivially destructible values; everything goes at once with reset() or the arena.
 class Arena {
 public:
+    /// Never holds more than `limit_bytes`; beyond, allocation gives null.
     explicit Arena(std::size_t limit_bytes = 16U << 20U) : limit_(limit_bytes) {}
     Arena(const Arena&) = delete;
     Arena& operator=(const Arena&) = delete;
@@ -28,6 +29,7 @@ public:
     }
 
     template <class T>
+    /// Room for `count` objects of T, not initialised; null when the limit is reached.
     [[nodiscard]] T* array(std::size_t count) {
         static_assert(std::is_trivially_destructible_v<T> && alignof(T) <= 16);
         if (count > limit_ / sizeof(T)) return nullptr;

@@ -35,32 +35,37 @@ enum class Layout : std::uint8_t {
 /// Returns false when the field is absent.
 using Load = bool (*)(const void* member, Slot& out);
 
+/// A member of a structure.
 struct FieldInfo {
-    std::string name;
-    Type type;
-    bool optional = false;     ///< may be absent: `has()` asks, reading it may leave a condition undetermined
-    bool required = false;     ///< must be given in JSON
-    bool identifying = false;  ///< identifies a person: testable, never shown
-    std::uint32_t offset = 0;
-    Layout layout = Layout::call;
-    Load load = nullptr;
+    std::string name;              ///< the member's name in C++, in JSON and in rules
+    Type type;                     ///< as rules see it, without std::optional and Identifying
+    bool optional = false;         ///< may be absent: `has()` asks, reading it may leave a condition undetermined
+    bool required = false;         ///< must be given in JSON
+    bool identifying = false;      ///< identifies a person: testable, never shown
+    std::uint32_t offset = 0;      ///< of the member in its object, in bytes
+    Layout layout = Layout::call;  ///< call: by `load`; else read directly
+    Load load = nullptr;           ///< never null
 };
 
+/// A structure's members. There is one object of each for the whole program; types are compared by its address.
 struct StructInfo {
-    std::string name;
-    std::vector<FieldInfo> fields;
+    std::string name;               ///< of the C++ struct: "RestLeaveReport"
+    std::vector<FieldInfo> fields;  ///< in the order of the struct, those of its bases first
 
+    /// The member of that name; null when there is none.
     [[nodiscard]] const FieldInfo* find(std::string_view field) const;
+    /// The members' names, for hints.
     [[nodiscard]] std::vector<std::string_view> names() const;
 };
 
 /// Enumerators in declaration order; the ordinal of one is its index.
 struct EnumInfo {
-    std::string name;
-    std::vector<std::string> enumerators;
+    std::string name;                      ///< of the C++ enumeration: "IssuerMode"
+    std::vector<std::string> enumerators;  ///< as JSON and rules write them
 
     /// The ordinal, or -1 when there is no such enumerator.
     [[nodiscard]] int ordinal(std::string_view enumerator) const;
+    /// The enumerators, for hints.
     [[nodiscard]] std::vector<std::string_view> names() const;
 };
 

@@ -30,30 +30,47 @@ class Type {
 public:
     Type() = default;  ///< never
 
+    /// The element of an empty literal.
     static Type never() { return {}; }
+    /// The type of null.
     static Type null();
+    /// bool.
     static Type boolean();
+    /// int, 64 bits.
     static Type integer();
+    /// Double.
     static Type real();
+    /// string, UTF-8.
     static Type string();
+    /// A calendar day.
     static Type date();
+    /// A point in time, in seconds.
     static Type timestamp();
+    /// A span of time, in seconds.
     static Type duration();
     /// `info` must outlive every use of the type.
     static Type enumeration(const EnumInfo& info);
+    /// `info` must outlive every use of the type.
     static Type structure(const StructInfo& info);
+    /// A list of that type.
     static Type list(Type element);
+    /// A map; keys are int, bool or string.
     static Type map(Type key, Type value);
 
+    /// Which kind of type it is.
     [[nodiscard]] TypeKind kind() const;
+    /// Whether it is of that kind.
     [[nodiscard]] bool is(TypeKind k) const { return kind() == k; }
     /// Element of a list, value of a map.
     [[nodiscard]] Type element() const;
     /// Key of a map.
     [[nodiscard]] Type key() const;
+    /// Only for a structure.
     [[nodiscard]] const StructInfo& structure_info() const;
+    /// Only for an enumeration.
     [[nodiscard]] const EnumInfo& enum_info() const;
 
+    /// Equal types are the same object.
     friend bool operator==(Type, Type) = default;
 
 private:
