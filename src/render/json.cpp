@@ -193,4 +193,6 @@ void append_json_error(std::string& out, const Unreadable& unreadable, const Pla
     out += "]}";
 }
 
+void append_json_text(std::string& out, std::string_view text) { append_json_string(out, text); }
+
 }  // namespace saglikrapor::render

@@ -12,12 +12,14 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 
 #include <saglikrapor/decision/decision.hpp>
 #include <saglikrapor/render/unreadable.hpp>
 
 namespace saglikrapor::render {
 
+/// What of a decision is written.
 struct JsonOptions {
     Language language = Language::tr;  ///< of messages and remedies
     bool full_receipt = true;          ///< false: {"sha256":"<first 12 digits of the rulebook's>"}, and no rule_sets
@@ -30,5 +32,8 @@ void append_json(std::string& out, const Decision& decision, const JsonOptions& 
 /// {"index","line","id","verdict":"unreadable","errors":[{"code","message","pointer","line","column","hint"}]}; `id` may be
 /// null, `pointer` and `hint` stand only when there is one.
 void append_json_error(std::string& out, const Unreadable& unreadable, const Place& place);
+
+/// Appends a text as a JSON string with its quotation marks. What is not UTF-8 in it becomes U+FFFD.
+void append_json_text(std::string& out, std::string_view text);
 
 }  // namespace saglikrapor::render
