@@ -29,6 +29,7 @@ public:
 /// Set by the command that the arguments name; returns an Exit.
 using Action = std::function<int()>;
 
+void add_cases(CLI::App& app, Action& action);
 void add_check(CLI::App& app, Action& action);
 void add_explain(CLI::App& app, Action& action);
 void add_limit(CLI::App& app, Action& action);
@@ -46,6 +47,9 @@ void add_history_withdraw(CLI::App& app, Action& action);
 void add_history_import(CLI::App& app, Action& action);
 void add_history_export(CLI::App& app, Action& action);
 void add_history_verify(CLI::App& app, Action& action);
+
+// Below `cases`.
+void add_cases_export(CLI::App& app, Action& action);
 
 // Below `rules`.
 void add_rules_lint(CLI::App& app, Action& action);

@@ -1,4 +1,4 @@
-// saglikrapor docs: the generated pages of docs/. For those who build the project; not in the list of commands.
+// saglikrapor docs: the generated pages of docs/, the manual page, the completions. For those who build the project; not in the list of commands.
 #include <saglikrapor/bind/json_schema.hpp>
 #include <saglikrapor/cel/print.hpp>
 #include <saglikrapor/program/domain.hpp>
@@ -7,6 +7,7 @@
 #include <saglikrapor/render/procedure_graph.hpp>
 
 #include "cli/command.hpp"
+#include "cli/command_tree.hpp"
 #include "cli/schema_texts.hpp"
 
 namespace saglikrapor::cli {
@@ -17,7 +18,7 @@ struct DocsOptions {
     std::string page;
 };
 
-int run(const DocsOptions& options) {
+int run(const DocsOptions& options, const CLI::App& program) {
     if (options.page == "errors") {
         print(render::errors_markdown());
     } else if (options.page == "expressions") {
@@ -28,6 +29,14 @@ int run(const DocsOptions& options) {
     } else if (options.page == "procedures") {
         const Engine engine = load(options.rules, true);
         print(render::procedures_markdown(engine.rulebook()));
+    } else if (options.page == "man") {
+        print(man_page(command_tree(program)));
+    } else if (options.page == "bash") {
+        print(bash_completion(command_tree(program)));
+    } else if (options.page == "zsh") {
+        print(zsh_completion(command_tree(program)));
+    } else if (options.page == "fish") {
+        print(fish_completion(command_tree(program)));
     } else {
         const Engine engine = load(options.rules, true);
         print(render::clauses_markdown(engine.rulebook()));
@@ -39,14 +48,14 @@ int run(const DocsOptions& options) {
 
 void add_docs(CLI::App& app, Action& action) {
     const auto options = std::make_shared<DocsOptions>();
-    CLI::App& command = *app.add_subcommand("docs", "Print a generated page of docs/")->group("");
-    command.add_option("page", options->page, "errors, expressions, report-model, procedures or clauses")
+    CLI::App& command = *app.add_subcommand("docs", "Print a generated page of docs/, the manual page, or a shell completion")->group("");
+    command.add_option("page", options->page, "errors, expressions, report-model, procedures or clauses; man, or the completion for bash, zsh or fish")
         ->required()
-        ->check(CLI::IsMember({"errors", "expressions", "report-model", "procedures", "clauses"}))
+        ->check(CLI::IsMember({"errors", "expressions", "report-model", "procedures", "clauses", "man", "bash", "zsh", "fish"}))
         ->type_name("PAGE");
     add_rules_option(command, options->rules);
     command.footer("Example:\n  saglikrapor docs clauses --rules rules > docs/clauses.md");
-    command.callback([options, &action] { action = [options] { return run(*options); }; });
+    command.callback([options, &action, &app] { action = [options, &app] { return run(*options, app); }; });
 }
 
 }  // namespace saglikrapor::cli

@@ -24,6 +24,7 @@ int run(int argc, char** argv) {
     add_rules(app, action);
     add_history(app, action);
     add_procedure(app, action);
+    add_cases(app, action);
     add_schema(app, action);
     add_version(app, action);
     add_docs(app, action);

@@ -5,7 +5,7 @@
 using namespace saglikrapor;
 
 TEST_CASE("every command has a help with an example") {
-    for (const char* command : {"check", "explain", "limit", "rules", "rules lint", "rules test", "rules list", "rules show", "rules coverage",
+    for (const char* command : {"check", "explain", "limit", "rules", "rules lint", "rules test", "rules list", "rules show", "rules coverage", "cases", "cases export",
                                 "schema", "version", "docs"}) {
         CAPTURE(command);
         const Ran ran = run(std::string(command) + " --help");
