@@ -1,5 +1,6 @@
 # A folder of src/ is a stage: an object library of its own, so that a stage and its tests build without the later ones.
 option(SAGLIKRAPOR_WERROR "Treat warnings in the project's own code as errors" OFF)
+option(SAGLIKRAPOR_REPRODUCIBLE "Keep the folders of source and build out of what is built" OFF)
 set(SAGLIKRAPOR_SANITIZE "" CACHE STRING "Sanitizers to build with, as -fsanitize= takes them")
 
 find_program(SAGLIKRAPOR_CCACHE ccache)
@@ -13,6 +14,10 @@ target_compile_options(saglikrapor_options INTERFACE
   $<$<CXX_COMPILER_ID:GNU,Clang>:-Wall;-Wextra;-Wshadow;-Wconversion;-Wnon-virtual-dtor;-Wold-style-cast>
   $<$<AND:$<CXX_COMPILER_ID:GNU>,$<VERSION_LESS:$<CXX_COMPILER_VERSION>,13>>:-Wno-restrict>  # sees faults in its own std::string
   $<$<AND:$<BOOL:${SAGLIKRAPOR_WERROR}>,$<CXX_COMPILER_ID:GNU,Clang>>:-Werror>)
+if(SAGLIKRAPOR_REPRODUCIBLE)
+  target_compile_options(saglikrapor_options INTERFACE
+    "-ffile-prefix-map=${PROJECT_SOURCE_DIR}=." "-ffile-prefix-map=${PROJECT_BINARY_DIR}=build")
+endif()
 if(SAGLIKRAPOR_SANITIZE)
   target_compile_options(saglikrapor_options INTERFACE -fsanitize=${SAGLIKRAPOR_SANITIZE} -fno-omit-frame-pointer -fno-sanitize-recover=all)
   string(REPLACE "fuzzer-no-link," "" link_sanitize "${SAGLIKRAPOR_SANITIZE}")
