@@ -18,7 +18,7 @@ class SaglikraporConan(ConanFile):
     options = {"shared": [True, False], "fPIC": [True, False], "cli": [True, False]}
     default_options = {"shared": False, "fPIC": True, "cli": True}
     exports = "VERSION"
-    exports_sources = "CMakeLists.txt", "VERSION", "LICENSE", "cmake/*", "include/*", "src/*", "rules/*", "tools/*", "c/*"
+    exports_sources = "CMakeLists.txt", "VERSION", "LICENSE", "cmake/*", "include/*", "src/*", "rules/*", "tools/*", "bindings/*"
 
     def set_version(self):
         self.version = (Path(self.recipe_folder) / "VERSION").read_text(encoding="utf-8").strip()
