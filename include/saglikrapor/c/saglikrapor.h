@@ -79,6 +79,7 @@ enum {
     SAGLIKRAPOR_FULL_RECEIPT = 1 /* the JSON also names the engine, the rulebook, the files of rules, and digests the input */
 };
 
+/* A text with its length. It belongs to what filled it in. */
 typedef struct saglikrapor_text {
     const char* data; /* UTF-8, with a zero at data[size]; never null in what a function has filled in */
     size_t size;      /* bytes, without that zero */
@@ -91,8 +92,8 @@ typedef struct saglikrapor_finding {
     saglikrapor_text message; /* what is wrong */
     saglikrapor_text remedy;  /* what to do now; may be empty */
     saglikrapor_text missing; /* undetermined: the members that are missing, "report.days report.starts_on" */
-    saglikrapor_severity severity;
-    saglikrapor_outcome outcome;
+    saglikrapor_severity severity; /* of the rule: an error decides the verdict */
+    saglikrapor_outcome outcome;   /* violated or undetermined */
 } saglikrapor_finding;
 
 /* What is wrong with a document or with a rulebook. Never holds a value of a report. */
@@ -109,8 +110,8 @@ typedef struct saglikrapor_fault {
 
 /* Which rules an engine has. */
 typedef struct saglikrapor_rulebook {
-    saglikrapor_text id;
-    saglikrapor_text version;
+    saglikrapor_text id;      /* of the main regulation: "yonerge" */
+    saglikrapor_text version; /* of the rules */
     saglikrapor_text sha256; /* of its files, 64 digits */
 } saglikrapor_rulebook;
 
@@ -136,14 +137,16 @@ const char* saglikrapor_status_text(saglikrapor_status status, saglikrapor_langu
 
 /* ---- Results ---------------------------------------------------------------------------------------------------------- */
 
+/* An empty result, for any number of calls one after the other; `*result` is null after a failure. */
 saglikrapor_status saglikrapor_result_create(saglikrapor_result** result);
 /* Does nothing with a result that a call is using just now (from a callback). */
 void saglikrapor_result_destroy(saglikrapor_result* result);
 
 /* SAGLIKRAPOR_NO_VERDICT when the last call checked nothing. */
 saglikrapor_verdict saglikrapor_result_verdict(const saglikrapor_result* result);
-/* The report's place in a stream, from 0, and the line on which it begins, from 1. */
+/* The report's place in a stream, from 0. */
 uint64_t saglikrapor_result_index(const saglikrapor_result* result);
+/* The line of the stream on which the report begins, from 1. */
 uint32_t saglikrapor_result_line(const saglikrapor_result* result);
 /* In the following `size` may be null. */
 /* The report's `id`; empty when it could not be read. */
@@ -155,11 +158,13 @@ const char* saglikrapor_result_json(const saglikrapor_result* result, size_t* si
  * Made when it is first asked for. */
 const char* saglikrapor_result_text(saglikrapor_result* result, size_t* size);
 
-/* Findings in the order of the rulebook. An index that is too large is SAGLIKRAPOR_ERROR_ARGUMENT. */
+/* How many rules are violated or cannot be decided. */
 size_t saglikrapor_result_finding_count(const saglikrapor_result* result);
+/* Findings in the order of the rulebook. An index that is too large is SAGLIKRAPOR_ERROR_ARGUMENT. */
 saglikrapor_status saglikrapor_result_finding(saglikrapor_result* result, size_t index, saglikrapor_finding* finding);
 /* Faults of an unreadable document, or of a rulebook: all of them at once. */
 size_t saglikrapor_result_fault_count(const saglikrapor_result* result);
+/* One of them, in order of place. An index that is too large is SAGLIKRAPOR_ERROR_ARGUMENT. */
 saglikrapor_status saglikrapor_result_fault(saglikrapor_result* result, size_t index, saglikrapor_fault* fault);
 
 /* ---- Engines ---------------------------------------------------------------------------------------------------------- */

@@ -17,7 +17,7 @@ struct ListAccess {
     void (*at)(const void* list, std::size_t index, Slot& out);
     /// Optional short cut for structures that lie one after the other: where the first is, and how far it is to the next.
     const void* (*first)(const void* list) = nullptr;
-    std::size_t stride = 0;
+    std::size_t stride = 0;  ///< bytes from one structure to the next; 0 without `first`
 };
 
 /// Read access to a map whose entries are kept in a fixed order.
