@@ -15,8 +15,8 @@ class SaglikraporConan(ConanFile):
     topics = ("health", "medical-reports", "validation", "rules", "turkey")
     package_type = "library"
     settings = "os", "compiler", "build_type", "arch"
-    options = {"shared": [True, False], "fPIC": [True, False], "cli": [True, False]}
-    default_options = {"shared": False, "fPIC": True, "cli": True}
+    options = {"shared": [True, False], "fPIC": [True, False], "cli": [True, False], "sqlite": [True, False], "postgres": [True, False]}
+    default_options = {"shared": False, "fPIC": True, "cli": True, "sqlite": True, "postgres": False}
     exports = "VERSION"
     exports_sources = "CMakeLists.txt", "VERSION", "LICENSE", "cmake/*", "include/*", "src/*", "rules/*", "tools/*", "bindings/*"
 
@@ -37,6 +37,10 @@ class SaglikraporConan(ConanFile):
         self.requires("yaml-cpp/[>=0.7 <1]")
         self.requires("simdjson/[>=3 <4]")
         self.requires("re2/[>=20220601]")
+        if self.options.sqlite:
+            self.requires("sqlite3/[>=3.35 <4]")
+        if self.options.postgres:
+            self.requires("libpq/[>=13 <18]")
         if self.options.cli:
             self.requires("cli11/[>=2.1 <3]", visible=False)
 
@@ -51,6 +55,8 @@ class SaglikraporConan(ConanFile):
         toolchain.cache_variables["SAGLIKRAPOR_TESTS"] = False
         toolchain.cache_variables["SAGLIKRAPOR_EXAMPLES"] = False
         toolchain.cache_variables["SAGLIKRAPOR_CLI"] = bool(self.options.cli)
+        toolchain.cache_variables["SAGLIKRAPOR_SQLITE"] = bool(self.options.sqlite)
+        toolchain.cache_variables["SAGLIKRAPOR_POSTGRES"] = bool(self.options.postgres)
         toolchain.generate()
         CMakeDeps(self).generate()
         PkgConfigDeps(self).generate()  # re2 is found by pkg-config
@@ -73,6 +79,10 @@ class SaglikraporConan(ConanFile):
         library.set_property("cmake_target_name", "saglikrapor::saglikrapor")
         library.libs = ["saglikrapor"]
         library.requires = ["boost::headers", "fmt::fmt", "yaml-cpp::yaml-cpp", "simdjson::simdjson", "re2::re2"]
+        if self.options.sqlite:
+            library.requires.append("sqlite3::sqlite3")
+        if self.options.postgres:
+            library.requires.append("libpq::libpq")
         if self.options.cli:
             library.requires.append("cli11::cli11")
         if self.settings.os in ("Linux", "FreeBSD"):

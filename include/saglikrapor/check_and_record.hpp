@@ -19,6 +19,7 @@
 
 namespace saglikrapor {
 
+/// What check_and_record needs to know beside the report.
 struct RecordOptions {
     DateTime recorded_at;         ///< the caller's clock, local time; the library has none
     bool accept_review = false;   ///< record although the verdict is review

@@ -16,11 +16,15 @@ LIBRARIES = {
     "yaml-cpp": ("yaml-cpp", "yaml-cpp", "libyaml-cpp-dev"),
     "simdjson": ("simdjson", "simdjson", "libsimdjson-dev"),
     "re2": ("re2", "re2", "libre2-dev"),
+    "SQLite3": ("sqlite3", "sqlite3", "libsqlite3-dev"),
+    "libpq": ("libpq", "libpq", "libpq-dev"),
     "CLI11": ("cli11", "cli11", "libcli11-dev"),
     "Catch2": ("catch2", None, "catch2"),
 }
 TOOLS = {"Threads", "PkgConfig", "Python3"}  # found by CMake, no library of a manifest
 HELPERS = {"vcpkg-cmake", "vcpkg-cmake-config", "pkgconf"}  # in a manifest, not found by CMake
+# Stores of histories, which can be left out: a feature each.
+STORES = {"SQLite3": "sqlite", "libpq": "postgres"}
 # Libraries only the parts named need; all the others belong to the library itself.
 PARTS = {"CLI11": "src/cli/CMakeLists.txt", "Catch2": "tests/CMakeLists.txt"}
 
@@ -58,7 +62,9 @@ def check(root):
         if read["version"] != version:
             faults.append(f"{manifest}: version {read['version']}, VERSION says {version}")
         named = {port for port in ports(read["dependencies"]) if not port.startswith("boost-") or port == "boost-headers"}
-        expect(manifest, named, {LIBRARIES[name][0] for name in library})
+        expect(manifest, named, {LIBRARIES[name][0] for name in library - set(STORES)})
+        for name, feature in STORES.items():
+            expect(f"{manifest}, feature {feature}", ports(read["features"].get(feature, {"dependencies": []})["dependencies"]), {LIBRARIES[name][0]})
         expect(f"{manifest}, feature cli", ports(read["features"]["cli"]["dependencies"]), {"cli11"})
     boost = set(re.findall(r"boost-([\w-]+)", (root / "vcpkg.json").read_text(encoding="utf-8"))) - {"headers", "core"}
     used = set()

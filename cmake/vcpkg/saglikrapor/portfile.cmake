@@ -4,7 +4,10 @@ cmake_path(ABSOLUTE_PATH CURRENT_PORT_DIR NORMALIZE OUTPUT_VARIABLE port_dir)
 cmake_path(SET SOURCE_PATH NORMALIZE "${port_dir}/../../..")
 
 vcpkg_check_linkage(ONLY_STATIC_LIBRARY)
-vcpkg_check_features(OUT_FEATURE_OPTIONS FEATURE_OPTIONS FEATURES cli SAGLIKRAPOR_CLI)
+vcpkg_check_features(OUT_FEATURE_OPTIONS FEATURE_OPTIONS FEATURES
+  cli SAGLIKRAPOR_CLI
+  sqlite SAGLIKRAPOR_SQLITE
+  postgres SAGLIKRAPOR_POSTGRES)
 vcpkg_find_acquire_program(PKGCONFIG)
 vcpkg_cmake_configure(
   SOURCE_PATH "${SOURCE_PATH}"

@@ -16,9 +16,11 @@ namespace saglikrapor::history {
 /// history.text · history.unknown-report · history.url · history.withdrawn
 class HistoryFault : public std::runtime_error {
 public:
+    /// `code` is dotted, as docs/errors.md has it; `message` is one sentence and holds no identity.
     HistoryFault(std::string code, const std::string& message, std::string hint = {})
         : std::runtime_error(message), code_(std::move(code)), hint_(std::move(hint)) {}
 
+    /// "history.…"; stable.
     [[nodiscard]] const std::string& code() const { return code_; }
     /// What to do; may be empty.
     [[nodiscard]] const std::string& hint() const { return hint_; }

@@ -26,12 +26,14 @@ struct AsOf {
 /// One person's part of the ledger inside a transaction: nobody else changes it meanwhile.
 class PersonLedger {
 public:
+    /// Reads nothing yet; `transaction` must outlive it.
     PersonLedger(const SiteKey& key, Transaction& transaction, PersonKey person);
 
     /// The reports in order of their first entry, corrections applied; withdrawn ones are there and marked `withdrawn`.
     [[nodiscard]] const std::vector<EarlierReport>& history() const { return reports_; }
     /// Null when no report of that id is recorded.
     [[nodiscard]] const EarlierReport* find(std::string_view report_id) const;
+    /// How many entries the person has, those added here included.
     [[nodiscard]] std::int64_t entries() const { return state_.entries; }
     /// What has not changed anything comes to.
     [[nodiscard]] Recording unchanged(RecordOutcome outcome) const { return {outcome, state_.entries, state_.head}; }
@@ -63,12 +65,15 @@ private:
     std::vector<EarlierReport> reports_;
 };
 
+/// A store of people's earlier reports together with the site's key. Throws HistoryFault when the store fails.
 class Ledger {
 public:
     /// Throws history.key-mismatch when the store was made with another key.
     Ledger(std::shared_ptr<Store> store, SiteKey key);
 
+    /// The site's key, by which people are known and entries are sealed.
     [[nodiscard]] const SiteKey& key() const { return key_; }
+    /// The store itself, for verification and export.
     [[nodiscard]] Store& store() { return *store_; }
 
     /// The person's reports, see PersonLedger::history. `recorded_until` goes through all entries; without it reading is fast.
@@ -81,8 +86,11 @@ public:
     void with_person(const PersonKey& person, const std::function<void(PersonLedger&)>& work);
 
     // The single steps, each atomic; see PersonLedger.
+    /// Adds a report, see PersonLedger::record.
     Recording record(const PersonKey& person, const EarlierReport& report, DateTime recorded_at);
+    /// Replaces an earlier one, see PersonLedger::correct.
     Recording correct(const PersonKey& person, const EarlierReport& report, DateTime recorded_at);
+    /// Takes an earlier one back, see PersonLedger::withdraw.
     Recording withdraw(const PersonKey& person, std::string_view report_id, DateTime recorded_at);
 
 private:

@@ -11,8 +11,9 @@ namespace saglikrapor::history {
 
 /// 64 lower-case hexadecimal digits that stand for one person at one site.
 struct PersonKey {
-    std::string hex;
+    std::string hex;  ///< hexadecimal digits of the digest
 
+    /// By the digits.
     friend auto operator<=>(const PersonKey&, const PersonKey&) = default;
 };
 

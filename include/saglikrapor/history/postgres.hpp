@@ -10,6 +10,7 @@
 
 namespace saglikrapor::history {
 
+/// How to reach a PostgreSQL store.
 struct PostgresOptions {
     int tries = 60;                           ///< of a transaction that others were in the way of; then history.busy
     std::chrono::milliseconds wait{15'000};   ///< for the server to come back; then history.server

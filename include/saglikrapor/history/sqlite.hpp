@@ -9,6 +9,7 @@
 
 namespace saglikrapor::history {
 
+/// How to open a store in a SQLite file.
 struct SqliteOptions {
     std::chrono::milliseconds wait{10'000};  ///< for others to finish writing; then history.busy
 };

@@ -14,11 +14,11 @@ namespace saglikrapor::history {
 
 /// An entry as it is stored. Rows are only ever added.
 struct Row {
-    PersonKey person;
+    PersonKey person;  ///< whose entry it is
     std::int64_t number = 0;  ///< of the person's entries, from 1 without gaps
-    EntryKind kind = EntryKind::report;
-    DateTime recorded_at;
-    std::string report_id;
+    EntryKind kind = EntryKind::report;  ///< a report, a correction or a withdrawal
+    DateTime recorded_at;  ///< when the entry was made
+    std::string report_id;  ///< the caller's record number
     std::string content;      ///< EntryContent as append_json writes it
     std::string hash;         ///< seal over the row and the hash of the one before
 };
@@ -34,10 +34,13 @@ struct PersonState {
 class Transaction {
 public:
     virtual ~Transaction() = default;
+    /// What is known of the person without reading the entries.
     [[nodiscard]] virtual PersonState state(const PersonKey& person) = 0;
+    /// The person's entries, oldest first.
     [[nodiscard]] virtual std::vector<Row> rows(const PersonKey& person) = 0;
     /// The hash of one row; empty when there is no such row.
     [[nodiscard]] virtual std::string hash_of(const PersonKey& person, std::int64_t number) = 0;
+    /// Adds an entry after the person's last.
     virtual void append(const Row& row) = 0;
     /// Replaces the state; due after rows were appended.
     virtual void put(const PersonKey& person, const PersonState& state) = 0;
@@ -49,6 +52,7 @@ class Store {
 public:
     virtual ~Store() = default;
 
+    /// What is known of the person without reading the entries.
     [[nodiscard]] virtual PersonState state(const PersonKey& person) = 0;
     /// Oldest first.
     [[nodiscard]] virtual std::vector<Row> rows(const PersonKey& person) = 0;
@@ -58,6 +62,7 @@ public:
     /// and must find out from the state what is already done.
     virtual void transact(const std::function<void(Transaction&)>& work) = 0;
 
+    /// Called for each person.
     using Visit = std::function<void(const PersonKey& person, const PersonState& state, const std::vector<Row>& rows)>;
     /// All persons in order of their keys, as they are at one moment; also a person with rows and no state or a state and no rows.
     virtual void scan(const Visit& visit) = 0;

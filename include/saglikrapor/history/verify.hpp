@@ -22,28 +22,31 @@ namespace saglikrapor::history {
 /// person's state does not follow from the entries), .tail (entries are fewer than the state says), .rollback (a head of earlier is
 /// gone), .unreadable (an entry's content cannot be read).
 struct Tampering {
-    std::string code;
-    PersonKey person;
+    std::string code;  ///< dotted, as docs/errors.md has it
+    PersonKey person;  ///< whose entries; a keyed digest, never an identity
     std::int64_t number = 0;  ///< of the entry; 0: the person as a whole
-    std::string message;
+    std::string message;  ///< one sentence
 };
 
+/// The last entry of a person, to be kept elsewhere and compared later.
 struct Head {
-    std::int64_t number = 0;
-    std::string hash;
+    std::int64_t number = 0;  ///< of the entry, from 1; 0: there is none
+    std::string hash;  ///< the entry's seal
 };
 
+/// What a look at every entry found.
 struct Verification {
-    std::uint64_t persons = 0;
-    std::uint64_t entries = 0;
+    std::uint64_t persons = 0;  ///< how many have entries
+    std::uint64_t entries = 0;  ///< how many were looked at
     std::uint64_t faults = 0;  ///< of which the first ones are told
-    std::vector<Tampering> told;
+    std::vector<Tampering> told;  ///< what was found, at most VerifyOptions::tell
 };
 
+/// How to look at every entry.
 struct VerifyOptions {
-    const std::map<PersonKey, Head>* earlier_heads = nullptr;
+    const std::map<PersonKey, Head>* earlier_heads = nullptr;  ///< from an earlier verification; null: not compared
     std::function<void(const PersonKey&, const Head&)> on_head;  ///< called for every person that is sound
-    std::size_t tell = 100;
+    std::size_t tell = 100;  ///< findings told; all are counted
 };
 
 [[nodiscard]] Verification verify(Ledger& ledger, const VerifyOptions& options = {});

@@ -15,6 +15,8 @@ fmt/9.1.0
 yaml-cpp/0.7.0
 simdjson/3.0.1
 re2/20220601
+sqlite3/3.40.1
+libpq/15.0
 cli11/2.1.2
 
 [platform_tool_requires]
