@@ -27,8 +27,7 @@ if(TARGET saglikrapor_c)
     RUNTIME COMPONENT runtime
     LIBRARY COMPONENT runtime NAMELINK_COMPONENT development
     ARCHIVE COMPONENT development
-    ${c_headers}
-    INCLUDES DESTINATION "${CMAKE_INSTALL_INCLUDEDIR}")
+    ${c_headers})
   install(EXPORT saglikraporCTargets NAMESPACE saglikrapor:: DESTINATION "${package_dir}")
 endif()
 

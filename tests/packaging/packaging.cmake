@@ -25,11 +25,11 @@ run("${CMAKE_COMMAND}" -S "${source}/examples/integrator" -B "${work}/integrator
 run("${CMAKE_COMMAND}" --build "${work}/integrator" --config "${config}")
 run("${work}/integrator/leave_screen_test")
 
-# The C library has no other package to be found before it, so an empty project without C++ may ask for it alone.
+# The C library has no other package to be found before it, so a project in C alone may ask for it.
 file(GLOB_RECURSE c_targets "${work}/moved/*/saglikraporCTargets.cmake")
 if(c_targets)
   foreach(name c_package c_pkg_config)
-    use(${name} -DCMAKE_DISABLE_FIND_PACKAGE_Boost=ON -DCMAKE_DISABLE_FIND_PACKAGE_fmt=ON)
+    use(${name})
     run("${CMAKE_COMMAND}" --build "${work}/${name}" --config "${config}")
     run("${work}/${name}/user")
   endforeach()
