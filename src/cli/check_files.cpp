@@ -11,6 +11,9 @@
 
 #include "cli/ledger_judge.hpp"
 #include "cli/line_pool.hpp"
+#include "cli/line_work.hpp"
+#include "cli/output.hpp"
+#include "cli/progress.hpp"
 
 namespace saglikrapor::cli {
 namespace {
@@ -76,9 +79,16 @@ private:
     // False: nobody reads the output any more.
     bool lines(Input& input) {
         while (judges_.size() < jobs(input)) add_judge();
-        std::vector<Judge*> judges;
-        for (const auto& judge : judges_) judges.push_back(judge.get());
-        return LinePool(input, out_, progress_, digests()).run(judges);
+        const FileLimits limits;
+        std::vector<LinePool::Work> workers;
+        for (const auto& judge : judges_) workers.push_back(line_work(*judge, input.name(), limits, digests()));
+        // A pipe is somebody waiting for answers; a file is not.
+        const auto write = [&](const std::string& text, std::uint64_t reports) {
+            out_.buffer() += text;
+            progress_.step(reports, input.consumed(), input.size());
+            return input.size() == 0 ? out_.flush() : out_.written();
+        };
+        return LinePool(input.pull(), limits.item, write).run(workers);
     }
 
     /// Only the lines of NDJSON are written the same whatever was written before them.

@@ -6,6 +6,8 @@ namespace saglikrapor::cli {
 namespace {
 
 constexpr std::size_t block_bytes = std::size_t{256} << 10;
+/// How many blocks a thread may be ahead of the one that is written: enough to even out their lengths, little memory.
+constexpr std::size_t ahead = 4;
 
 std::uint64_t lines_in(const LineBlock& block) {
     LineCursor cursor(block);
@@ -18,41 +20,42 @@ std::uint64_t lines_in(const LineBlock& block) {
 
 }  // namespace
 
-LinePool::LinePool(Input& input, Output& out, Progress& progress, bool digests)
-    : input_(input), out_(out), progress_(progress), digests_(digests), blocks_(input.pull(), limits_.item, block_bytes) {}
+LinePool::LinePool(Pull pull, std::size_t line_limit, Write write)
+    : write_(std::move(write)), blocks_(std::move(pull), line_limit, block_bytes) {}
 
-bool LinePool::run(const std::vector<Judge*>& judges) {
+bool LinePool::run(const std::vector<Work>& workers) {
+    finished_.resize(ahead * workers.size());
     std::vector<std::thread> threads;
-    for (std::size_t i = 1; i < judges.size(); ++i) threads.emplace_back([this, judge = judges[i]] { work(*judge); });
-    work(*judges.front());
+    for (std::size_t i = 1; i < workers.size(); ++i) threads.emplace_back([this, &worker = workers[i]] { work(worker); });
+    work(workers.front());
     for (std::thread& thread : threads) thread.join();
     if (fault_) std::rethrow_exception(fault_);
     if (read_fault_) std::rethrow_exception(read_fault_);
     return !unread_;
 }
 
-void LinePool::work(Judge& judge) {
+void LinePool::work(const Work& worker) {
     try {
-        ItemReader reader(input_.name(), limits_);
         LineBlock block;
-        CaseItem item;
         std::string text;
         for (Turn turn; take(block, turn);) {
             text.clear();
-            std::uint64_t reports = 0;
-            LineCursor cursor(block);
-            std::string_view line;
-            std::uint32_t number = 0;
-            while (!judge.fault() && cursor.next(line, number)) {
-                reader.read(line, {number, 1}, item);
-                item.index = turn.index + reports++;
-                judge.settle(item, digests_ ? sha256_hex(line) : std::string{}, input_.name(), text);
+            std::exception_ptr fault;
+            try {
+                worker(block, turn.first, text);
+            } catch (...) {  // what it made before is still written
+                fault = std::current_exception();
             }
-            if (!put(text, turn, reports)) return;
-            if (judge.fault()) std::rethrow_exception(judge.fault());
+            if (!put(text, turn)) return;
+            if (fault) {
+                std::unique_lock lock(finishing_);
+                written_more_.wait(lock, [&] { return stopped_ || written_ > turn.number; });
+                lock.unlock();
+                std::rethrow_exception(fault);
+            }
         }
     } catch (...) {
-        const std::lock_guard lock(writing_);
+        const std::lock_guard lock(finishing_);
         if (!fault_) fault_ = std::current_exception();
         stop();
     }
@@ -68,28 +71,41 @@ bool LinePool::take(LineBlock& block, Turn& turn) {
         read_fault_ = std::current_exception();
     }
     if (ended_) return false;
+    next_.lines = lines_in(block);
     turn = next_;
     ++next_.number;
-    next_.index += lines_in(block);
+    next_.first += next_.lines;
     return true;
 }
 
-bool LinePool::put(const std::string& text, const Turn& turn, std::uint64_t reports) {
-    std::unique_lock lock(writing_);
-    written_more_.wait(lock, [&] { return stopped_ || written_ == turn.number; });
+// Leaves the text to be written, and gives back the memory of one that was.
+bool LinePool::put(std::string& text, const Turn& turn) {
+    std::unique_lock lock(finishing_);
+    written_more_.wait(lock, [&] { return stopped_ || turn.number < written_ + finished_.size(); });
     if (stopped_) return false;
-    out_.buffer() += text;
-    // A pipe is somebody waiting for answers; a file is not.
-    if (!(input_.size() == 0 ? out_.flush() : out_.written())) {
-        unread_ = true;
-        stop();
-        return false;
+    Finished& place = finished_[turn.number % finished_.size()];
+    place.text.swap(text);
+    place.lines = turn.lines;
+    place.ready = true;
+    if (somebody_writes_) return true;
+    somebody_writes_ = true;
+    for (Finished* next = nullptr; (next = &finished_[written_ % finished_.size()])->ready && !stopped_;) {
+        lines_ += next->lines;
+        const std::uint64_t lines = lines_;
+        lock.unlock();  // the others finish blocks meanwhile; nobody touches this one before written_ has passed it
+        const bool read = write_(next->text, lines);
+        lock.lock();
+        if (!read) {
+            unread_ = true;
+            stop();
+            return false;
+        }
+        next->ready = false;
+        ++written_;
+        written_more_.notify_all();
     }
-    reports_ += reports;
-    progress_.step(reports_, input_.consumed(), input_.size());
-    ++written_;
-    written_more_.notify_all();
-    return true;
+    somebody_writes_ = false;
+    return !stopped_;
 }
 
 void LinePool::stop() {

@@ -2,14 +2,19 @@
 #include "cli/line_pool.hpp"
 
 #include <algorithm>
+#include <atomic>
 #include <fstream>
 #include <memory>
 #include <sstream>
 #include <system_error>
+#include <thread>
 
 #include <catch.hpp>
 #include <fmt/format.h>
 
+#include "cli/input.hpp"
+#include "cli/line_work.hpp"
+#include "cli/output.hpp"
 #include "cli/run.hpp"
 #include "render/sample.hpp"
 
@@ -48,18 +53,22 @@ Done check(const std::string& output, std::size_t threads) {
     options.program = &sample::engine().program();
     std::vector<std::unique_ptr<render::Writer>> writers;
     std::vector<std::unique_ptr<Judge>> owned;
-    std::vector<Judge*> judges;
+    std::vector<LinePool::Work> workers;
+    Input input(lines(), InputChoice::automatic);
+    const FileLimits limits;
     for (std::size_t i = 0; i < threads; ++i) {
         writers.push_back(render::make_writer(options));
         owned.push_back(std::make_unique<Judge>(sample::engine(), *writers.back()));
-        judges.push_back(owned.back().get());
+        workers.push_back(line_work(*owned.back(), input.name(), limits, true));
     }
-    Input input(lines(), InputChoice::automatic);
     Output out(output);
-    Progress progress(true);
-    Done checked{LinePool(input, out, progress, true).run(judges)};
+    const auto write = [&](const std::string& text, std::uint64_t) {
+        out.buffer() += text;
+        return out.written();
+    };
+    Done checked{LinePool(input.pull(), limits.item, write).run(workers)};
     out.finish();
-    for (const Judge* judge : judges) checked.worst = std::max(checked.worst, judge->worst());
+    for (const auto& judge : owned) checked.worst = std::max(checked.worst, judge->worst());
     return checked;
 }
 
@@ -78,6 +87,50 @@ TEST_CASE("the decisions are the same, in the same order, on any number of threa
         CHECK(checked.worst == Grade::error);
         CHECK((read_file(several) == expected));
     }
+}
+
+TEST_CASE("blocks are written in their order, whichever thread is done first, and none waits for the one before it") {
+    std::string text;
+    for (int i = 0; i < 60'000; ++i) text += fmt::format("{:06}{:>60}\n", i, "");  // 15 blocks
+    std::string_view rest = text;
+    const Pull pull = [&rest](char* buffer, std::size_t size) {
+        const std::size_t count = rest.copy(buffer, size);
+        rest.remove_prefix(count);
+        return count;
+    };
+    std::string written;
+    std::uint64_t lines = 0;
+    std::atomic<int> others = 0;
+    // The first block is not done before three others are.
+    const LinePool::Work work = [&](const LineBlock& block, std::uint64_t first, std::string& out) {
+        while (first == 0 && others < 3) std::this_thread::yield();
+        out += block.text();
+        ++others;
+    };
+    const auto write = [&](const std::string& block, std::uint64_t so_far) {
+        written += block;
+        lines = so_far;
+        return true;
+    };
+    CHECK(LinePool(pull, 1'000, write).run({work, work}));
+    CHECK((written == text));
+    CHECK(lines == 60'000);
+}
+
+TEST_CASE("what cannot be worked on ends all threads, and so does an output that nobody reads") {
+    std::string_view rest;
+    std::string text(4'000'000, '\n');
+    const auto pull = [&rest](char* buffer, std::size_t size) {
+        const std::size_t count = rest.copy(buffer, size);
+        rest.remove_prefix(count);
+        return count;
+    };
+    const auto nothing = [](const LineBlock&, std::uint64_t, std::string&) {};
+    const auto fail = [](const LineBlock&, std::uint64_t, std::string&) { throw std::runtime_error("a fault"); };
+    rest = text;
+    CHECK_THROWS_AS(LinePool(pull, 1'000, [](const auto&, auto) { return true; }).run({nothing, fail, nothing}), std::runtime_error);
+    rest = text;
+    CHECK_FALSE(LinePool(pull, 1'000, [](const auto&, auto) { return false; }).run({nothing, nothing}));
 }
 
 TEST_CASE("a fault of writing ends all threads") {
