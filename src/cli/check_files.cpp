@@ -51,7 +51,7 @@ public:
                 begun = true;
                 if (!(input.form() == InputForm::ndjson ? lines(input) : documents(input))) break;
             } catch (const Refused& refused) {
-                if (!several) throw;
+                if (!several && !begun) throw;  // the decisions on what was read stay
                 unusable = true;
                 progress_.clear();
                 fmt::print(stderr, "saglikrapor: {}\n", refused.what());

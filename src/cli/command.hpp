@@ -2,7 +2,6 @@
 #pragma once
 
 #include <functional>
-#include <stdexcept>
 #include <string>
 #include <vector>
 
@@ -10,6 +9,8 @@
 
 #include <saglikrapor/engine.hpp>
 #include <saglikrapor/render/text.hpp>
+
+#include "cli/refused.hpp"
 
 namespace saglikrapor::procedure {
 class Book;
@@ -19,12 +20,6 @@ namespace saglikrapor::cli {
 
 /// What the program returns.
 enum Exit : int { nothing_found = 0, something_found = 1, not_usable = 2, internal_fault = 3 };
-
-/// Wrong usage, an input file or a rulebook that cannot be read: ends the program with `not_usable` and this message.
-class Refused : public std::runtime_error {
-public:
-    using std::runtime_error::runtime_error;
-};
 
 /// Set by the command that the arguments name; returns an Exit.
 using Action = std::function<int()>;

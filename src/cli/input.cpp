@@ -37,19 +37,45 @@ Input::Input(const std::string& path, InputChoice choice) : name_(path == "-" ? 
         struct stat info {};
         if (fstat(descriptor_, &info) == 0 && S_ISREG(info.st_mode)) size_ = static_cast<std::uint64_t>(info.st_size);
     }
-    settle_form(choice, path);
+    unpack_if_packed(path);
+    settle_form(choice, std::string(name_unpacked(path)));
 }
 
 Input::~Input() {
     if (descriptor_ != STDIN_FILENO) close(descriptor_);
 }
 
-std::size_t Input::read_some(char* buffer, std::size_t size) {
+std::size_t Input::read_bytes(char* buffer, std::size_t size) {
     for (;;) {
         const ssize_t count = read(descriptor_, buffer, size);
         if (count >= 0) return static_cast<std::size_t>(count);
         if (errno != EINTR) refuse("read", name_, errno);
     }
+}
+
+std::size_t Input::read_some(char* buffer, std::size_t size) {
+    return unpacker_ ? unpacker_->read(buffer, size) : read_bytes(buffer, size);
+}
+
+void Input::unpack_if_packed(const std::string& path) {
+    constexpr std::size_t enough = 4;
+    std::string first(enough, '\0');
+    std::size_t have = 0;
+    for (std::size_t count = 1; count != 0 && have < enough; have += count) count = read_bytes(first.data() + have, enough - have);
+    first.resize(have);
+    Packing packing = packing_named(path);
+    if (packing == Packing::none) packing = packing_of(first);
+    if (packing == Packing::none) {
+        head_ = std::move(first);
+        return;
+    }
+    auto packed = [this, first, given = std::size_t{0}](char* buffer, std::size_t size) mutable {
+        if (given == first.size()) return read_bytes(buffer, size);
+        const std::size_t count = first.copy(buffer, size, given);
+        given += count;
+        return count;
+    };
+    unpacker_ = make_unpacker(packing, std::move(packed), name_);
 }
 
 bool Input::look_further() {
@@ -105,7 +131,8 @@ Pull Input::pull() {
             count = read_some(buffer, size);
             ended_ = count == 0;
         }
-        consumed_ += count;
+        if (unpacker_) consumed_ = unpacker_->used();
+        else consumed_ += count;
         return count;
     };
 }
