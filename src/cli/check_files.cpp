@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <filesystem>
 #include <memory>
+#include <optional>
 #include <thread>
 
 #include <unistd.h>
@@ -14,16 +15,21 @@
 #include "cli/line_work.hpp"
 #include "cli/output.hpp"
 #include "cli/progress.hpp"
+#include "cli/report_file.hpp"
 
 namespace saglikrapor::cli {
 namespace {
 
 /// The file to write; opening it empties it, so it must not be one that is read.
 const std::string& output_of(const CheckOptions& options) {
+    if (options.summary && options.format != render::Format::text && options.format != render::Format::json)
+        throw Refused("--summary is written as text or json");
     std::error_code none;
-    for (const std::string& file : options.files)
-        if (!options.output.empty() && std::filesystem::equivalent(options.output, file, none))
-            throw Refused(file + " cannot be read and written at once");
+    for (const std::string& written : {options.output, options.report})
+        for (const std::string& file : options.files)
+            if (!written.empty() && std::filesystem::equivalent(written, file, none))
+                throw Refused(file + " cannot be read and written at once");
+    if (!options.report.empty() && options.report == options.output) throw Refused(options.report + " cannot be output and report at once");
     return options.output;
 }
 
@@ -38,6 +44,7 @@ public:
         write_.name_files = options.files.size() > 1;
         write_.engine = std::string(version());
         write_.program = &engine_.program();
+        if (!options.report.empty()) report_.emplace(options.report);
         add_judge();
     }
 
@@ -47,18 +54,20 @@ public:
         for (const std::string& file : options_.files) {
             try {
                 Input input(file, options_.input);
-                if (!begun) writers_[0]->begin(out_.buffer(), input.lone() && !several);
+                if (!begun && !options_.summary) writers_[0]->begin(out_.buffer(), input.lone() && !several);
                 begun = true;
                 if (!(input.form() == InputForm::ndjson ? lines(input) : documents(input))) break;
             } catch (const Refused& refused) {
                 if (!several && !begun) throw;  // the decisions on what was read stay
                 unusable = true;
+                if (!summaries_.empty()) summaries_[0]->add_broken_input();
                 progress_.clear();
                 fmt::print(stderr, "saglikrapor: {}\n", refused.what());
             }
         }
-        if (begun) writers_[0]->end(out_.buffer());
+        if (begun && !options_.summary) writers_[0]->end(out_.buffer());
         progress_.clear();
+        if (!summaries_.empty()) sum_up();
         out_.finish();
         Grade worst = Grade::none;
         for (const auto& judge : judges_) worst = std::max(worst, judge->worst());
@@ -68,12 +77,27 @@ public:
 
 private:
     void add_judge() {
-        writers_.push_back(render::make_writer(write_));
+        if (!options_.summary) writers_.push_back(render::make_writer(write_));
+        if (options_.summary || report_) summaries_.push_back(std::make_unique<render::Summary>());
         Judge::Decide decide;
         if (!options_.history.url.empty())
             decide = [judge = std::make_shared<LedgerJudge>(engine_, options_.history, options_.record)](
                          const CaseItem& item, const std::string& digest, Diagnostics& errors) { return judge->decide(item, digest, errors); };
-        judges_.push_back(std::make_unique<Judge>(engine_, *writers_.back(), std::move(decide)));
+        judges_.push_back(std::make_unique<Judge>(engine_, options_.summary ? nullptr : writers_.back().get(),
+                                                  summaries_.empty() ? nullptr : summaries_.back().get(), std::move(decide)));
+    }
+
+    void sum_up() {
+        for (std::size_t i = 1; i < summaries_.size(); ++i) summaries_[0]->merge(*summaries_[i]);
+        const render::SummaryOptions how{options_.language, write_.program, write_.engine};
+        if (options_.summary && options_.format == render::Format::json) render::append_summary_json(out_.buffer(), *summaries_[0], how);
+        if (options_.summary && options_.format == render::Format::text) render::append_summary_text(out_.buffer(), *summaries_[0], how);
+        if (!report_) return;
+        // The engine goes without the titles of clauses; here they are wanted.
+        const Engine with_clauses = load(options_.rules, true);
+        std::string page;
+        render::append_summary_page(page, *summaries_[0], how, with_clauses.rulebook().regulations);
+        report_->put(page);
     }
 
     // False: nobody reads the output any more.
@@ -91,9 +115,10 @@ private:
         return LinePool(input.pull(), limits.item, write).run(workers);
     }
 
-    /// Only the lines of NDJSON are written the same whatever was written before them.
+    /// Only the lines of NDJSON are written the same whatever was written before them, and counts have no order.
     [[nodiscard]] std::size_t jobs(const Input& input) const {
-        if (options_.format != render::Format::ndjson || options_.record.record) return 1;  // recorded in input order
+        if (options_.record.record) return 1;  // recorded in input order
+        if (options_.format != render::Format::ndjson && !options_.summary) return 1;
         const unsigned wanted = options_.jobs != 0 ? options_.jobs : std::min(8U, std::max(1U, std::thread::hardware_concurrency()));
         constexpr std::uint64_t worth_a_thread = std::uint64_t{1} << 20;
         return input.size() == 0 ? wanted : std::min<std::uint64_t>(wanted, 1 + input.size() / worth_a_thread);
@@ -124,7 +149,7 @@ private:
     }
 
     [[nodiscard]] bool digests() const {
-        return options_.full_receipt || options_.format == render::Format::json || options_.record.record;
+        return options_.record.record || (!options_.summary && (options_.full_receipt || options_.format == render::Format::json));
     }
 
     const CheckOptions& options_;
@@ -133,6 +158,8 @@ private:
     Progress progress_;
     render::WriteOptions write_;
     std::vector<std::unique_ptr<render::Writer>> writers_;
+    std::optional<ReportFile> report_;
+    std::vector<std::unique_ptr<render::Summary>> summaries_;  ///< one for each judge, when counts are wanted
     std::vector<std::unique_ptr<Judge>> judges_;  ///< one for each thread; the first is the only one but for NDJSON
 };
 

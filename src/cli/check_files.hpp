@@ -28,6 +28,8 @@ struct CheckOptions {
     std::string output;
     HistoryOptions history;
     RecordChoice record;
+    bool summary = false;  ///< counts in place of the decisions; text or json
+    std::string report;    ///< HTML page of the counts; empty: none
     unsigned jobs = 0;  ///< threads for NDJSON to NDJSON; 0: as many as there are processors, at most 8
 };
 

@@ -11,6 +11,7 @@
 #include <saglikrapor/base/sha256.hpp>
 #include <saglikrapor/bind/read_file.hpp>
 #include <saglikrapor/engine.hpp>
+#include <saglikrapor/render/summary.hpp>
 #include <saglikrapor/render/writer.hpp>
 
 #include "cli/check_files.hpp"
@@ -23,15 +24,15 @@ public:
     /// throw after telling it.
     using Decide = std::function<std::optional<Decision>(const CaseItem& item, const std::string& digest, Diagnostics& errors)>;
 
-    Judge(const Engine& engine, render::Writer& writer, Decide decide = {})
-        : engine_(engine), writer_(writer), decide_(std::move(decide)) {}
+    /// Without a writer nothing is appended; with a summary every report is counted.
+    Judge(const Engine& engine, render::Writer* writer, render::Summary* summary = nullptr, Decide decide = {})
+        : engine_(engine), writer_(writer), summary_(summary), decide_(std::move(decide)) {}
 
     /// Appends the decision, or what stands for an unreadable report. `digest` goes into the receipt; it may be empty.
     void settle(const CaseItem& item, std::string digest, const std::string& file, std::string& out) {
         const render::Place place{file, item.index, item.line};
         if (!item.ok()) {
-            writer_.unreadable(out, {item.id, item.errors}, place);
-            worst_ = Grade::error;
+            write_unreadable(out, {item.id, item.errors}, place);
             return;
         }
         if (decide_) {
@@ -39,9 +40,10 @@ public:
             return;
         }
         const Case& c = item.value;
-        engine_.check(bound(c.report), {c.history ? &*c.history : nullptr, c.as_of}, decision_);
+        const BoundReport report = bound(c.report);
+        engine_.check(report, {c.history ? &*c.history : nullptr, c.as_of}, decision_);
         decision_.receipt.input_sha256 = std::move(digest);
-        write(out, place);
+        write(out, report, place);
     }
 
     [[nodiscard]] Grade worst() const { return worst_; }
@@ -55,18 +57,24 @@ private:
             if (std::optional<Decision> decision = decide_(item, digest, errors)) {
                 decision_ = *std::move(decision);
                 decision_.receipt.input_sha256 = digest;
-                write(out, place);
+                write(out, bound(item.value.report), place);
                 return;
             }
         } catch (...) {
             fault_ = std::current_exception();
         }
-        writer_.unreadable(out, {item.id, errors}, place);
+        write_unreadable(out, {item.id, errors}, place);
+    }
+
+    void write_unreadable(std::string& out, const render::Unreadable& unreadable, const render::Place& place) {
+        if (writer_ != nullptr) writer_->unreadable(out, unreadable, place);
+        if (summary_ != nullptr) summary_->add_unreadable(unreadable.errors);
         worst_ = Grade::error;
     }
 
-    void write(std::string& out, const render::Place& place) {
-        writer_.decision(out, decision_, place);
+    void write(std::string& out, const BoundReport& report, const render::Place& place) {
+        if (writer_ != nullptr) writer_->decision(out, decision_, place);
+        if (summary_ != nullptr) summary_->add(decision_, report.common->issued_on, report.common->provider.code.value_or(""));
         for (const Finding& finding : decision_.findings) worst_ = std::max(worst_, grade_of(finding.severity));
     }
 
@@ -81,7 +89,8 @@ private:
     }
 
     const Engine& engine_;
-    render::Writer& writer_;
+    render::Writer* writer_;
+    render::Summary* summary_;
     Decide decide_;
     Decision decision_;
     std::exception_ptr fault_;

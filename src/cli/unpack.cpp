@@ -53,8 +53,8 @@ std::unique_ptr<Unpacker> make_unpacker(Packing packing, Pull packed, const std:
 #ifdef SAGLIKRAPOR_ZSTD
     if (packing == Packing::zstd) return make_zstd_unpacker(std::move(packed), name);
 #endif
-    throw Refused(fmt::format("{}: this program was built without {} [input.compressed-unsupported]", name,
-                              packing == Packing::gzip ? "gzip (zlib)" : "zstd (libzstd)"));
+    throw Refused(fmt::format("{}: this program was built without {} [{}]", name,
+                              packing == Packing::gzip ? "gzip (zlib)" : "zstd (libzstd)", "input.compressed-unsupported"));
 }
 
 }  // namespace saglikrapor::cli

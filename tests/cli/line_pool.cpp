@@ -58,7 +58,7 @@ Done check(const std::string& output, std::size_t threads) {
     const FileLimits limits;
     for (std::size_t i = 0; i < threads; ++i) {
         writers.push_back(render::make_writer(options));
-        owned.push_back(std::make_unique<Judge>(sample::engine(), *writers.back()));
+        owned.push_back(std::make_unique<Judge>(sample::engine(), writers.back().get()));
         workers.push_back(line_work(*owned.back(), input.name(), limits, true));
     }
     Output out(output);

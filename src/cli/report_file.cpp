@@ -1,0 +1,40 @@
+#include "cli/report_file.hpp"
+
+#include <cerrno>
+#include <cstdio>
+#include <cstdlib>
+#include <system_error>
+
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "cli/refused.hpp"
+
+namespace saglikrapor::cli {
+
+ReportFile::ReportFile(std::string path) : path_(std::move(path)), beside_(path_ + ".XXXXXX"), descriptor_(mkstemp(beside_.data())) {
+    if (descriptor_ < 0) throw Refused("cannot write " + path_ + ": " + std::generic_category().message(errno));
+    const mode_t mask = umask(0);
+    umask(mask);
+    fchmod(descriptor_, 0666 & ~mask);  // as of a file that is opened in its place
+}
+
+ReportFile::~ReportFile() {
+    if (descriptor_ < 0) return;
+    close(descriptor_);
+    unlink(beside_.c_str());
+}
+
+void ReportFile::put(std::string_view text) {
+    const auto fail = [this] { throw std::system_error(errno, std::generic_category(), "cannot write " + path_); };
+    while (!text.empty()) {
+        const ssize_t count = write(descriptor_, text.data(), text.size());
+        if (count >= 0) text.remove_prefix(static_cast<std::size_t>(count));
+        else if (errno != EINTR) fail();
+    }
+    if (fsync(descriptor_) != 0 || std::rename(beside_.c_str(), path_.c_str()) != 0) fail();
+    close(descriptor_);
+    descriptor_ = -1;
+}
+
+}  // namespace saglikrapor::cli
