@@ -35,5 +35,5 @@ TEST_CASE("an input's fault is told in the reader's language") {
 TEST_CASE("the list of codes is a page of Markdown") {
     const std::string page = render::errors_markdown();
     CHECK(page.starts_with("# Diagnostic codes\n"));
-    CHECK(page.find("\n## input\n\n| code | when |\n|---|---|\n| `input.date` | ") != std::string::npos);
+    CHECK(page.find("\n## input\n\n| code | when |\n|---|---|\n| `input.compressed-corrupt` | ") != std::string::npos);
 }
