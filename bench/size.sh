@@ -1,21 +1,19 @@
 #!/bin/sh
-# Size and load time of library and program, as Markdown: bench/size.sh [BUILD_DIR]
-# Builds the library shared in BUILD_DIR/shared, as a vendor would ship it. Load: the least of 40 starts.
+# Size and load time of what a vendor ships, as Markdown: bench/size.sh [LIBRARY [PROGRAM [STATIC_LIBRARY]]]
+# Without arguments those of build/release. Loading: the least of 40 fresh processes, all symbols bound.
 set -eu
 cd "$(dirname "$0")/.."
-build=${1:-build/release}
-cmake -S . -B "$build/shared" -G Ninja -DCMAKE_BUILD_TYPE=Release -DBUILD_SHARED_LIBS=ON -DSAGLIKRAPOR_TESTS=OFF \
-  -DSAGLIKRAPOR_EXAMPLES=OFF > "$build/shared.log"
-cmake --build "$build/shared" -j "$(nproc)" >> "$build/shared.log"
-library=$(find "$build/shared/src" -maxdepth 1 -name 'libsaglikrapor.so.*.*.*')
-program=$build/shared/src/cli/saglikrapor
+build=build/release/src
+library=$(realpath "${1:-$build/c/libsaglikrapor_c.so}")
+program=${2:-$build/cli/saglikrapor}
+static=${3:-$build/libsaglikrapor.a}
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
-cp "$library" "$work/library.so"
-cp "$program" "$work/program"
-strip "$work/library.so" "$work/program"
-bytes() { stat -c %s "$1"; }
-section() { size -A "$library" | sed -n "s/^\\$1  *\\([0-9]*\\) .*/\\1/p"; }
+strip -o "$work/library" "$library"
+strip -o "$work/program" "$program"
+kib() { echo "$(($(stat -c %s "$1") / 1024)) KiB"; }
+section() { echo "$(($(size -A "$library" | sed -n "s/^\\$1  *\\([0-9]*\\) .*/\\1/p") / 1024)) KiB"; }
+needs() { readelf -d "$1" | sed -n 's/.*(NEEDED).*\[\(.*\)\]/\1/p' | tr '\n' ' '; }
 
 cat > "$work/load.c" <<'C'
 #include <dlfcn.h>
@@ -34,13 +32,13 @@ int main(int argc, char** argv) {
 }
 C
 cc -O2 -o "$work/load" "$work/load.c" -ldl
-least() { for _ in $(seq 40); do "$@"; done | sort -n | head -n 1; }
 
 echo "| what | |"
 echo "|---|---|"
-echo "| shared library, stripped | $(($(bytes "$work/library.so") / 1024)) KiB |"
-echo "| of it code / constants | $(($(section .text) / 1024)) KiB / $(($(section .rodata) / 1024)) KiB |"
-echo "| static library, as built | $(($(bytes "$build/src/libsaglikrapor.a") / 1024)) KiB |"
-echo "| program, stripped, with the library shared | $(($(bytes "$work/program") / 1024)) KiB |"
-echo "| shared libraries it needs | $(readelf -d "$library" | sed -n 's/.*(NEEDED).*\[\(.*\)\]/\1/p' | tr '\n' ' ')|"
-echo "| loading it into a C program, all symbols bound (least of 40) | $(least "$work/load" "$(realpath "$library")") ms |"
+echo "| C library, stripped | $(kib "$work/library") |"
+echo "| of it code, constants | $(section .text), $(section .rodata) |"
+echo "| C library needs | $(needs "$library")|"
+echo "| static C++ library, as built | $(kib "$static") |"
+echo "| program, stripped | $(kib "$work/program") |"
+echo "| program needs | $(needs "$program")|"
+echo "| loading the C library, least of 40 | $(for _ in $(seq 40); do "$work/load" "$library"; done | sort -n | head -n 1) ms |"
