@@ -4,6 +4,7 @@
 
 void test_check(void);
 void test_explain(void);
+void test_limit(void);
 void test_load(void);
 void test_misuse(void);
 void test_stream(void);
@@ -18,6 +19,7 @@ int main(int count, char** arguments) {
     work_folder = arguments[2];
     test_check();
     test_explain();
+    test_limit();
     test_load();
     test_misuse();
     test_stream();

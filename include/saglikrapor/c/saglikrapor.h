@@ -206,6 +206,12 @@ void saglikrapor_stream_close(saglikrapor_stream* stream);
 saglikrapor_status saglikrapor_explain(const saglikrapor_engine* engine, const char* json, size_t json_size, const char* rule,
                                        size_t rule_size, saglikrapor_language language, saglikrapor_result* result);
 
+/* The longest rest that a single physician may give now to the person of a case, and why not a day more: as JSON
+ * ({"status":"limited","longest_days":…}, see render/limit.hpp) and as text. There is no verdict, but SAGLIKRAPOR_UNREADABLE for a
+ * faulty document. Without the earlier reports of the person the status is "incomplete", never a number. */
+saglikrapor_status saglikrapor_limit(const saglikrapor_engine* engine, const char* json, size_t json_size, saglikrapor_language language,
+                                     saglikrapor_result* result);
+
 #ifdef __cplusplus
 }
 #endif
