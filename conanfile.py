@@ -43,6 +43,8 @@ class SaglikraporConan(ConanFile):
             self.requires("libpq/[>=13 <18]")
         if self.options.cli:
             self.requires("cli11/[>=2.1 <3]", visible=False)
+            self.requires("zlib/[>=1.2 <2]", visible=False)
+            self.requires("zstd/[>=1.5 <2]", visible=False)
 
     def build_requirements(self):
         self.tool_requires("cmake/[>=3.25 <4]")
@@ -84,7 +86,7 @@ class SaglikraporConan(ConanFile):
         if self.options.postgres:
             library.requires.append("libpq::libpq")
         if self.options.cli:
-            library.requires.append("cli11::cli11")
+            library.requires += ["cli11::cli11", "zlib::zlib", "zstd::zstd"]
         if self.settings.os in ("Linux", "FreeBSD"):
             library.system_libs = ["pthread"]
         testing = self.cpp_info.components["testing"]

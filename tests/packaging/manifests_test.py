@@ -19,6 +19,8 @@ LIBRARIES = {
     "SQLite3": ("sqlite3", "sqlite3", "libsqlite3-dev"),
     "libpq": ("libpq", "libpq", "libpq-dev"),
     "CLI11": ("cli11", "cli11", "libcli11-dev"),
+    "ZLIB": ("zlib", "zlib", "zlib1g-dev"),
+    "zstd": ("zstd", "zstd", "libzstd-dev"),
     "Catch2": ("catch2", None, "catch2"),
 }
 TOOLS = {"Threads", "PkgConfig", "Python3"}  # found by CMake, no library of a manifest
@@ -26,7 +28,7 @@ HELPERS = {"vcpkg-cmake", "vcpkg-cmake-config", "pkgconf"}  # in a manifest, not
 # Stores of histories, which can be left out: a feature each.
 STORES = {"SQLite3": "sqlite", "libpq": "postgres"}
 # Libraries only the parts named need; all the others belong to the library itself.
-PARTS = {"CLI11": "src/cli/CMakeLists.txt", "Catch2": "tests/CMakeLists.txt"}
+PARTS = {"src/cli/CMakeLists.txt": {"CLI11", "ZLIB", "zstd"}, "tests/CMakeLists.txt": {"Catch2"}}
 
 faults = []
 
@@ -53,8 +55,8 @@ def check(root):
     if unknown:
         faults.append(f"cmake/Dependencies.cmake looks for {sorted(unknown)}: add it to the manifests and to this test")
         return
-    for name, part in PARTS.items():
-        expect(part, found_by_cmake(root / part), {name})
+    for part, names in PARTS.items():
+        expect(part, found_by_cmake(root / part), names)
 
     version = (root / "VERSION").read_text(encoding="utf-8").strip()
     for manifest in ("vcpkg.json", "cmake/vcpkg/saglikrapor/vcpkg.json"):
@@ -65,7 +67,7 @@ def check(root):
         expect(manifest, named, {LIBRARIES[name][0] for name in library - set(STORES)})
         for name, feature in STORES.items():
             expect(f"{manifest}, feature {feature}", ports(read["features"].get(feature, {"dependencies": []})["dependencies"]), {LIBRARIES[name][0]})
-        expect(f"{manifest}, feature cli", ports(read["features"]["cli"]["dependencies"]), {"cli11"})
+        expect(f"{manifest}, feature cli", ports(read["features"]["cli"]["dependencies"]), {"cli11", "zlib", "zstd"})
     boost = set(re.findall(r"boost-([\w-]+)", (root / "vcpkg.json").read_text(encoding="utf-8"))) - {"headers", "core"}
     used = set()
     for folder in ("include", "src", "tools"):
@@ -74,7 +76,7 @@ def check(root):
     expect("vcpkg.json, parts of Boost", boost, {part.replace("_", "-") for part in used - {"core"}})
 
     recipe = (root / "conanfile.py").read_text(encoding="utf-8")
-    expect("conanfile.py", re.findall(r'self\.requires\("([\w-]+)/', recipe), {LIBRARIES[name][1] for name in library | {"CLI11"}})
+    expect("conanfile.py", re.findall(r'self\.requires\("([\w-]+)/', recipe), {LIBRARIES[name][1] for name in library | {"CLI11", "ZLIB", "zstd"}})
     config = found_by_cmake(root / "cmake" / "saglikraporConfig.cmake.in")
     expect("cmake/saglikraporConfig.cmake.in", config, library)
     debian = re.search(r"DEVELOPMENT_PACKAGE_DEPENDS\s+\"([^\"]*)\"", (root / "cmake" / "Package.cmake").read_text(encoding="utf-8"))[1]

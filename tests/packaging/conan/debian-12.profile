@@ -18,6 +18,8 @@ re2/20220601
 sqlite3/3.40.1
 libpq/15.0
 cli11/2.1.2
+zlib/1.2.13
+zstd/1.5.4
 
 [platform_tool_requires]
 cmake/3.25.1
