@@ -10,6 +10,7 @@
 
 namespace saglikrapor {
 
+/// What to ask beside the number of days.
 struct LimitOptions {
     int most_days = 400;     ///< lengths tried before the answer is `unlimited`
     bool later_days = true;  ///< also for every later first day up to 31 January of the next year (Limit::by_start)

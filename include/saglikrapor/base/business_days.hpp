@@ -19,24 +19,25 @@ enum class HalfDays : std::uint8_t { count, skip };
 
 /// Public holidays of the years first_year to last_year, as day numbers. Full days win over half days.
 struct HolidayTable {
-    std::set<std::int64_t> full_days;
-    std::set<std::int64_t> half_days;
-    int first_year = 1;
-    int last_year = 0;
+    std::set<std::int64_t> full_days;  ///< day numbers of whole days off
+    std::set<std::int64_t> half_days;  ///< day numbers of days off from 13:00
+    int first_year = 1;  ///< first year whose holidays are known
+    int last_year = 0;  ///< last year whose holidays are known
 };
 
 /// Days that a site takes otherwise than the public calendar, as day numbers: administrative leave (idari izin), and days that
 /// were declared working ones. Of a day in several sets, working wins over free and free over half.
 struct SiteDays {
-    std::set<std::int64_t> free_days;
-    std::set<std::int64_t> half_days;
-    std::set<std::int64_t> working_days;
+    std::set<std::int64_t> free_days;  ///< administrative leave
+    std::set<std::int64_t> half_days;  ///< half days off
+    std::set<std::int64_t> working_days;  ///< declared working days
 };
 
 /// What each day is, for the years of which that is known.
 class HolidayCalendar {
 public:
     HolidayCalendar() = default;
+    /// `table` says which days are off by law.
     explicit HolidayCalendar(HolidayTable table) : table_(std::move(table)) {}
     /// Without half days: they are business days, so this is the same for all that counts those.
     HolidayCalendar(std::set<std::int64_t> full_holidays, int first_year, int last_year)

@@ -10,25 +10,27 @@
 
 namespace saglikrapor::procedure {
 
+/// A document that was given with a step.
 struct DocumentGiven {
-    std::string name;
+    std::string name;  ///< as the procedure writes it
     DocumentForm form = DocumentForm::any;  ///< any: not known
 };
 
 /// What is left out is taken as supplied, as a test of one step wants it; real cases give everything.
 struct Event {
-    std::string event;
+    std::string event;  ///< as the procedure writes it
     std::optional<std::string> by;                        ///< actor; absent: whoever may
     std::optional<std::vector<DocumentGiven>> documents;  ///< absent: all that are needed
     std::optional<Date> on;                               ///< absent: in order and in time
     std::optional<Values> given;                          ///< laid over what was given before
 };
 
+/// What is known of one case: its data and what has happened, in order.
 struct Case {
-    std::string id;
+    std::string id;  ///< the caller's key
     std::string at;  ///< the state in which it begins; empty: the initial one
-    Values given;
-    std::vector<Event> events;
+    Values given;  ///< data of the case
+    std::vector<Event> events;  ///< oldest first
 };
 
 /// A case out of a file of real cases. Codes: procedure.unknown-input, .value, .event, .actor, .document.

@@ -37,7 +37,7 @@ struct Step {
     std::uint32_t event = 0;                  ///< index into Case::events
     std::uint32_t from = 0;                   ///< state
     std::int32_t taken = -1;                  ///< transition; -1: refused
-    Why why = Why::none;
+    Why why = Why::none;  ///< refused: why; none when it was taken
     std::vector<std::uint32_t> transitions;   ///< refused: those it is about; of no_transition: those elsewhere for the event
     std::vector<DocumentNeed> documents;      ///< refused for documents: those that were not handed over
     std::vector<Missing> missing;             ///< refused as unknown
@@ -55,13 +55,14 @@ enum class Possibility : std::uint8_t {
 
 enum class DeadlineState : std::uint8_t { running, missed, unknown, words, recurring };
 
+/// A step that leads on from here.
 struct Next {
-    std::uint32_t transition = 0;
-    Possibility possibility = Possibility::open;
-    std::vector<Missing> missing;
-    std::optional<DeadlineState> deadline;
-    std::optional<Date> starts_on;
-    std::optional<Date> last_day;
+    std::uint32_t transition = 0;  ///< index into the procedure's transitions
+    Possibility possibility = Possibility::open;  ///< whether it may be taken now
+    std::vector<Missing> missing;  ///< data without which that cannot be said
+    std::optional<DeadlineState> deadline;  ///< whether its time runs, or has run out
+    std::optional<Date> starts_on;  ///< first day of its time
+    std::optional<Date> last_day;  ///< last day of its time
 };
 
 enum class Finality : std::uint8_t { no, yes, unknown };
@@ -72,18 +73,20 @@ enum class FinalReason : std::uint8_t {
     expired    ///< every step that could follow is too late
 };
 
+/// Where a case stands, and what may come next.
 struct Standing {
-    const CompiledProcedure* procedure = nullptr;
-    Date as_of;
-    bool in_force = true;
-    std::uint32_t state = 0;
+    const CompiledProcedure* procedure = nullptr;  ///< the procedure, compiled; never null
+    Date as_of;  ///< the day for which this holds
+    bool in_force = true;  ///< whether the procedure is in force on that day
+    std::uint32_t state = 0;  ///< index into the procedure's states
     std::optional<Date> since;      ///< day of the event that led there
     std::vector<Step> steps;        ///< one for each event up to the day
     std::uint32_t later = 0;        ///< events after the day, which have not happened yet
     std::vector<Next> next;         ///< in order of the file
-    Finality final_ = Finality::no;
-    FinalReason reason = FinalReason::none;
+    Finality final_ = Finality::no;  ///< whether the state is final
+    FinalReason reason = FinalReason::none;  ///< why it is final
 
+    /// The state with its words.
     [[nodiscard]] const State& state_text() const { return procedure->procedure->states[state]; }
 };
 

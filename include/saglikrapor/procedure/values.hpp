@@ -23,6 +23,7 @@ using GivenValue = std::variant<bool, std::int64_t, double, std::string, Date, D
 /// One cell for every input of a schema. An input without a value is unknown. Copies share what they point to.
 class Values {
 public:
+    /// Nothing is given yet.
     explicit Values(std::shared_ptr<const InputSchema> schema);
 
     /// False when there is no such input, the value is of another type, or is none of the enumeration's.
@@ -32,7 +33,9 @@ public:
     /// Takes over what `later` says, also what it makes unknown.
     void lay_over(const Values& later);
 
+    /// In the order of the schema; what is not given is absent.
     [[nodiscard]] const std::vector<Cell>& cells() const { return cells_; }
+    /// What may be given.
     [[nodiscard]] const InputSchema& schema() const { return *schema_; }
 
 private:

@@ -24,12 +24,14 @@ enum class Verdict : std::uint8_t {
 
 [[nodiscard]] std::string_view to_string(Verdict verdict);
 
+/// How to check data against input rules.
 struct Options {
     bool strict = false;  ///< only what the source states counts; nothing implied, derived or external
 };
 
+/// What one input rule says of the data.
 struct RuleVerdict {
-    Verdict verdict = Verdict::unknown;
+    Verdict verdict = Verdict::unknown;  ///< pass, fail, not applicable, or unknown for want of data
     std::vector<std::string> failed;   ///< ids of the requirements that do not hold (empty id: the only one)
     std::vector<Missing> missing;      ///< for unknown
 };

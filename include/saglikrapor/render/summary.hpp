@@ -16,18 +16,21 @@ namespace saglikrapor::render {
 
 /// Reports by verdict, and the findings on them.
 struct ReportCounts {
-    Tally reports;
-    std::uint64_t findings = 0;
+    Tally reports;  ///< by verdict
+    std::uint64_t findings = 0;  ///< of all reports together
 
+    /// Adds the counts of another part.
     void add(const ReportCounts& other);
 };
 
+/// How often one rule found something.
 struct RuleCounts {
     std::string clause;  ///< "M6/7"; empty for engine.*
-    Severity severity = Severity::error;
-    std::uint64_t violated = 0;
-    std::uint64_t undetermined = 0;
+    Severity severity = Severity::error;  ///< of the rule
+    std::uint64_t violated = 0;  ///< reports that violate it
+    std::uint64_t undetermined = 0;  ///< reports on which it could not be decided
 
+    /// Both together.
     [[nodiscard]] std::uint64_t findings() const { return violated + undetermined; }
 };
 
@@ -38,14 +41,18 @@ public:
     static constexpr std::size_t default_limit = 50'000;  ///< more than there are providers in Turkey
 
     ProviderCounts() = default;
+    /// Keeps at most `limit` providers apart; the rest are counted together.
     explicit ProviderCounts(std::size_t limit) : limit_(limit) {}
 
+    /// Counts one report of the provider.
     void add(std::string_view code, const ReportCounts& counts);
+    /// Adds the counts of another part.
     void merge(const ProviderCounts& other);
 
+    /// A provider and its counts.
     struct Row {
-        std::string code;
-        ReportCounts counts;
+        std::string code;  ///< institution code
+        ReportCounts counts;  ///< of its reports
     };
     /// Most findings first, then by code.
     [[nodiscard]] std::vector<Row> rows() const;
@@ -68,29 +75,32 @@ class Summary {
 public:
     /// `provider` is the report's provider.code, empty when it has none.
     void add(const Decision& decision, Date issued_on, std::string_view provider);
+    /// Counts a report that could not be read, by the code of its first fault.
     void add_unreadable(const Diagnostics& errors);
     /// An input that could not be read to its end.
     void add_broken_input() { ++broken_inputs; }
+    /// Adds the counts of another part of the same input.
     void merge(const Summary& other);
 
     /// "M6/7" → what its rules found. Most findings first, then by clause.
     [[nodiscard]] std::vector<RuleCounts> clauses() const;
+    /// Of all rules together.
     [[nodiscard]] std::uint64_t findings() const;
 
-    Tally reports;
+    Tally reports;  ///< by verdict
     std::map<std::string, ReportCounts, std::less<>> types;   ///< "rest_leave"
     std::map<std::string, ReportCounts, std::less<>> months;  ///< "2026-03", of the day of issue; empty: no day
     std::map<std::string, RuleCounts, std::less<>> rules;     ///< by id
     std::map<std::string, std::uint64_t, std::less<>> faults; ///< unreadable reports by the code of their first fault
-    ProviderCounts providers;
+    ProviderCounts providers;  ///< by institution code
     ReportCounts no_provider;      ///< reports that name no provider
     ReportCounts hidden_provider;  ///< reports whose provider's code is not shown
-    std::uint64_t broken_inputs = 0;
+    std::uint64_t broken_inputs = 0;  ///< inputs that could not be read to their end
 };
 
 /// Where the counts come from, for the reader.
 struct SummaryOptions {
-    Language language = Language::tr;
+    Language language = Language::tr;  ///< of words for people
     const program::Program* program = nullptr;  ///< brings the words, and the receipt's rulebook
     std::string engine;                         ///< the library's version
 };

@@ -14,8 +14,8 @@ struct Rulebook;
 
 /// In order of file path, then of the file. Ids are unique among both kinds.
 struct Entries {
-    std::vector<Procedure> procedures;
-    std::vector<InputRule> rules;
+    std::vector<Procedure> procedures;  ///< in order of file
+    std::vector<InputRule> rules;  ///< in order of file
 };
 
 /// Reads <regulation>/procedures/*.yaml and <regulation>/input-rules/*.yaml of a rulebook that was read without them (its

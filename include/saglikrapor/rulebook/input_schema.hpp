@@ -15,16 +15,16 @@ namespace saglikrapor {
 /// One datum. Every input may be absent: what needs it is then unknown.
 struct Input {
     std::string name;  ///< dotted: "institution.kind"
-    Type type;
+    Type type;  ///< of its value
     Text title;        ///< for people; empty: the name is shown
-    Span span;
+    Span span;  ///< its entry in the file
 };
 
 /// Types refer to the enumerations and rows in here, so a schema is neither copied nor moved.
 struct InputSchema {
-    std::vector<Input> inputs;
-    std::deque<EnumInfo> enumerations;
-    std::deque<StructInfo> rows;
+    std::vector<Input> inputs;  ///< in the order of the file
+    std::deque<EnumInfo> enumerations;  ///< those that inputs use; addresses stay
+    std::deque<StructInfo> rows;  ///< structures of lists' elements; addresses stay
 
     InputSchema() = default;
     InputSchema(const InputSchema&) = delete;
@@ -32,6 +32,7 @@ struct InputSchema {
 
     /// The input's number, or -1.
     [[nodiscard]] int find(std::string_view name) const;
+    /// The inputs' names, for hints.
     [[nodiscard]] std::vector<std::string_view> names() const;
 };
 

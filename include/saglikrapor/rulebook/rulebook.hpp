@@ -41,7 +41,7 @@ struct Rulebook {
     Vocabulary vocabulary;                ///< words for members and enumerators
     /// cases/TYPE.yaml: a complete valid case of the type, always as {report: …} with history and as_of when given.
     std::map<std::string, Document, std::less<>> cases;
-    /// <regulation>/procedures/*.yaml and <regulation>/input-rules/*.yaml, to be read by read_entries.
+    /// REGULATION/procedures/\*.yaml and REGULATION/input-rules/\*.yaml, to be read by read_entries.
     std::vector<std::shared_ptr<const Source>> procedures;
     std::shared_ptr<const Entries> entries;  ///< what they hold, when the rulebook was read with its examples; else null
 };
