@@ -77,7 +77,21 @@ DateTime recording_time(const std::optional<DateTime>& asked) {
 
 bool concerns_one_report(const HistoryFault& fault) {
     return is_one_of(fault.code(), std::to_array<std::string_view>({"history.id-taken", "history.identity", "history.seal", "history.text",
-                                                                    "history.unknown-report", "history.withdrawn"}));
+                                                                    "history.two-histories", "history.unknown-report", "history.withdrawn"}));
+}
+
+Diagnostic diagnostic_of(const HistoryFault& fault, std::uint32_t line) {
+    Diagnostic error;
+    error.code = fault.code();
+    error.message = fault.what();
+    error.hint = fault.hint();
+    error.at = {line, 1};
+    return error;
+}
+
+void require_no_own_history(const Case& c) {
+    if (!c.history || c.history->empty()) return;
+    throw HistoryFault("history.two-histories", "the case brings a history of its own, and the ledger has another", "leave out one of the two");
 }
 
 std::string sentence_of(const HistoryFault& fault) {

@@ -7,9 +7,10 @@
 #include <CLI/CLI.hpp>
 
 #include <saglikrapor/base/date_time.hpp>
+#include <saglikrapor/base/diagnostic.hpp>
 #include <saglikrapor/history/fault.hpp>
 #include <saglikrapor/history/ledger.hpp>
-#include <saglikrapor/report/person.hpp>
+#include <saglikrapor/report/report.hpp>
 
 namespace saglikrapor::cli {
 
@@ -34,6 +35,13 @@ void add_recorded_at_option(CLI::App& app, std::optional<DateTime>& time);
 
 /// Whether the report or line that it was about is all that a fault is about; otherwise it is the ledger's or the machine's.
 [[nodiscard]] bool concerns_one_report(const history::HistoryFault& fault);
+
+/// The fault as one of the report that begins on this line.
+[[nodiscard]] Diagnostic diagnostic_of(const history::HistoryFault& fault, std::uint32_t line);
+
+/// Throws history.two-histories when a case brings earlier reports, which those of the ledger would contradict or repeat. An empty
+/// list says nothing that the ledger would not know.
+void require_no_own_history(const Case& c);
 
 /// "history.busy: …" with what to do.
 [[nodiscard]] std::string sentence_of(const history::HistoryFault& fault);

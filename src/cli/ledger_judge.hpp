@@ -22,9 +22,7 @@ public:
     [[nodiscard]] std::optional<Decision> decide(const CaseItem& item, const std::string& digest, Diagnostics& errors) {
         const Case& c = item.value;
         try {
-            if (c.history && !c.history->empty())  // an empty one says nothing that the ledger would not know
-                throw history::HistoryFault("history.two-histories", "the case brings a history of its own, and the ledger has another",
-                                            "leave out one of the two");
+            require_no_own_history(c);
             if (!choice_.record) return check_with_history(engine_, ledger_, c.report, c.as_of);
             RecordOptions options;
             options.recorded_at = recording_time(choice_.recorded_at);
@@ -33,13 +31,8 @@ public:
             options.input_sha256 = digest;
             return check_and_record(engine_, ledger_, c.report, options, c.as_of);
         } catch (const history::HistoryFault& fault) {
-            Diagnostic error;
-            error.code = fault.code();
-            error.message = fault.what();
-            error.hint = fault.hint();
-            error.at = {item.line, 1};
-            errors.push_back(std::move(error));
-            if (!concerns_one_report(fault) && fault.code() != "history.two-histories") throw;
+            errors.push_back(diagnostic_of(fault, item.line));
+            if (!concerns_one_report(fault)) throw;
         }
         return std::nullopt;
     }

@@ -1,9 +1,13 @@
 // saglikrapor limit: the longest rest that a single physician may give to the person of a case, and why not a day more.
+#include <optional>
+
+#include <saglikrapor/check_and_record.hpp>
 #include <saglikrapor/limit.hpp>
 #include <saglikrapor/render/json.hpp>
 #include <saglikrapor/render/limit.hpp>
 
 #include "cli/command.hpp"
+#include "cli/history_options.hpp"
 #include "cli/input.hpp"
 #include "cli/output.hpp"
 
@@ -17,9 +21,23 @@ struct LimitCommand {
     bool later_days = true;
     Language language = Language::tr;
     RulesOptions rules;
+    HistoryOptions history;
 };
 
-/// The earlier reports of the case's person: those that the case brings. Null: not known.
+/// Puts what the ledger knows of the person into the case. Of a report that names nobody the history stays unknown.
+void bring_history(history::Ledger& ledger, CaseItem& item) {
+    try {
+        require_no_own_history(item.value);
+        item.value.history.reset();
+        item.value.history = ledger.history(ledger.key().person(identity_of(item.value.report)));
+    } catch (const history::HistoryFault& fault) {
+        if (fault.code() == "history.identity") return;
+        if (!concerns_one_report(fault)) throw;
+        item.errors.push_back(diagnostic_of(fault, item.line));
+    }
+}
+
+/// The earlier reports of the case's person: those that the case brings, or the ledger's. Null: not known.
 const std::vector<EarlierReport>* history_of(const Case& c) { return c.history ? &*c.history : nullptr; }
 
 Limit limit_of(const Engine& engine, const Case& c, const LimitOptions& options) {
@@ -34,12 +52,15 @@ int run(const LimitCommand& command) {
     Input input(command.file, command.input);
     CaseFile file(input.pull(), input.form(), input.name());
     CaseItem item;
+    std::optional<history::Ledger> ledger;
+    if (!command.history.url.empty()) ledger.emplace(open(command.history));
     Output out;
     int exit = nothing_found;
     const bool array = command.json && input.form() == InputForm::json && !input.lone();
     if (array) out.buffer() += '[';
     for (bool first = true; file.next(item); first = false) {
         if (!first) out.buffer() += array ? ",\n" : command.json ? "" : "\n";
+        if (ledger && item.ok()) bring_history(*ledger, item);
         if (!item.ok()) {
             exit = something_found;
             const render::Place place{input.name(), item.index, item.line};
@@ -71,6 +92,8 @@ void add_limit(CLI::App& app, Action& action) {
     command.add_option("--format", options->json, "Form of the output: text (default) or json")
         ->transform(CLI::CheckedTransformer(std::map<std::string, bool>{{"text", false}, {"json", true}}).description(""))
         ->type_name("text|json");
+    command.add_option("--history", options->history.url, std::string(history_url_help) + "; earlier reports are read there")->type_name("URL");
+    add_key_option(command, options->history);
     command.add_flag("!--today", options->later_days, "Only for the report's own first day, not for later ones");
     add_language_option(command, options->language);
     add_rules_option(command, options->rules);
@@ -78,7 +101,8 @@ void add_limit(CLI::App& app, Action& action) {
         "Returns 1 when a report says more days than may be given, cannot be read, or cannot be answered for want of data.\n"
         "Examples:\n"
         "  saglikrapor limit vaka.json\n"
-        "  saglikrapor limit vaka.json --format json --today");
+        "  saglikrapor limit vaka.json --format json --today\n"
+        "  saglikrapor limit rapor.json --history sqlite:history.db --key-file site.key");
     command.callback([options, &action] { action = [options] { return run(*options); }; });
 }
 

@@ -104,6 +104,11 @@ TEST_CASE("the year of the examples: three reports fit beside five days from els
     const Ran three = run("check " + year + "1-february.json " + year + "2-may.json " + year + "3-september.json" + options);
     CHECK(three.exit == 0);
     CHECK(count(three.out, "Kaydedildi; ") == 3);
+    const Ran limit = run("limit " + year + "4-november.json --format json --history " + ledger.url() + ledger.with_key());
+    CHECK(limit.exit == 1);
+    CHECK(has(limit.out, R"("longest_days":5)"));
+    const Ran unknown = run("limit " + year + "4-november.json --format json");
+    CHECK_FALSE(has(unknown.out, R"("longest_days":5)"));
     const Ran fourth = run("check " + year + "4-november.json" + options);
     CHECK(fourth.exit == 1);
     CHECK(has(fourth.out, "M6/8"));
