@@ -34,7 +34,7 @@ class SaglikraporConan(ConanFile):
         # Boost and fmt show in public headers.
         self.requires("boost/[>=1.81 <2]", transitive_headers=True)
         self.requires("fmt/[>=9 <12]", transitive_headers=True)
-        self.requires("yaml-cpp/[>=0.7 <1]")
+        self.requires("libyaml/[>=0.2.5 <1]")
         self.requires("simdjson/[>=3 <4]")
         self.requires("re2/[>=20220601]")
         if self.options.sqlite:
@@ -80,7 +80,7 @@ class SaglikraporConan(ConanFile):
         library = self.cpp_info.components["cpp"]
         library.set_property("cmake_target_name", "saglikrapor::saglikrapor")
         library.libs = ["saglikrapor"]
-        library.requires = ["boost::headers", "fmt::fmt", "yaml-cpp::yaml-cpp", "simdjson::simdjson", "re2::re2"]
+        library.requires = ["boost::headers", "fmt::fmt", "libyaml::libyaml", "simdjson::simdjson", "re2::re2"]
         if self.options.sqlite:
             library.requires.append("sqlite3::sqlite3")
         if self.options.postgres:

@@ -2,7 +2,6 @@
 # What an installed static library needs is found again in saglikraporConfig.cmake.in and saglikrapor.pc.in.
 find_package(Boost 1.81 REQUIRED CONFIG)
 find_package(fmt REQUIRED)
-find_package(yaml-cpp REQUIRED)
 find_package(simdjson REQUIRED)
 find_package(Threads REQUIRED)
 find_package(PkgConfig REQUIRED)
@@ -23,9 +22,11 @@ if(SAGLIKRAPOR_POSTGRES)
   list(APPEND SAGLIKRAPOR_STORES PkgConfig::libpq)
 endif()
 
-# yaml-cpp named its target without a namespace before version 0.8.
-if(TARGET yaml-cpp::yaml-cpp)
-  set(SAGLIKRAPOR_YAML yaml-cpp::yaml-cpp)
+# libyaml has a CMake package where it was built with CMake, else pkg-config knows it.
+find_package(yaml CONFIG QUIET)
+if(TARGET yaml)
+  set(SAGLIKRAPOR_YAML yaml)
 else()
-  set(SAGLIKRAPOR_YAML yaml-cpp)
+  pkg_check_modules(yaml REQUIRED IMPORTED_TARGET yaml-0.1)
+  set(SAGLIKRAPOR_YAML PkgConfig::yaml)
 endif()

@@ -45,7 +45,7 @@ if(boost_dir AND NOT boost_dir MATCHES "\\$<" AND NOT boost_dir IN_LIST CMAKE_CX
 endif()
 set(pc_requires "fmt")
 if(NOT BUILD_SHARED_LIBS)
-  string(APPEND pc_requires ", yaml-cpp, simdjson, re2")
+  string(APPEND pc_requires ", yaml-0.1, simdjson, re2")
   if(SAGLIKRAPOR_SQLITE)
     string(APPEND pc_requires ", sqlite3")
   endif()

@@ -32,7 +32,7 @@ set(CPACK_DEBIAN_DEVELOPMENT_PACKAGE_NAME libsaglikrapor-dev)
 set(CPACK_DEBIAN_DEVELOPMENT_PACKAGE_SECTION libdevel)
 # The static library leaves its own libraries for its user to link (saglikraporConfig.cmake.in names the same).
 set(CPACK_DEBIAN_DEVELOPMENT_PACKAGE_DEPENDS
-  "libboost-dev (>= 1.81) | libboost1.81-dev, libfmt-dev, libyaml-cpp-dev, libsimdjson-dev, libre2-dev, libsqlite3-dev, libpq-dev, pkg-config${needs_runtime}")
+  "libboost-dev (>= 1.81) | libboost1.81-dev, libfmt-dev, libyaml-dev, libsimdjson-dev, libre2-dev, libsqlite3-dev, libpq-dev, pkg-config${needs_runtime}")
 set(CPACK_DEBIAN_DEVELOPMENT_PACKAGE_SUGGESTS "catch2")
 set(CPACK_COMPONENT_DEVELOPMENT_DESCRIPTION "${PROJECT_DESCRIPTION} (development files)
  Headers, static library, CMake package and pkg-config files; with what other people's tests need.")

@@ -3,13 +3,15 @@
 #include <fmt/format.h>
 
 #include "rulebook/plain.hpp"
+#include "rulebook/text_check.hpp"
 
 namespace saglikrapor {
 namespace {
 
 void write_string(std::string& out, std::string_view text) {
     out += '"';
-    for (const char c : text) {
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        const char c = text[i];
         switch (c) {
             case '"': out += "\\\""; break;
             case '\\': out += "\\\\"; break;
@@ -17,10 +19,12 @@ void write_string(std::string& out, std::string_view text) {
             case '\r': out += "\\r"; break;
             case '\t': out += "\\t"; break;
             default:
-                if (static_cast<unsigned char>(c) < 0x20 || c == 0x7F)
-                    fmt::format_to(std::back_inserter(out), "\\u{:04x}", static_cast<unsigned>(c));
-                else
+                if (const std::optional<char32_t> code = unwritable_at(text, i)) {
+                    fmt::format_to(std::back_inserter(out), "\\u{:04x}", static_cast<unsigned>(*code));
+                    i += *code < 0x80 ? 0 : *code < 0x800 ? 1 : 2;
+                } else {
                     out += c;
+                }
         }
     }
     out += '"';

@@ -3,8 +3,8 @@
 #include <cerrno>
 #include <filesystem>
 #include <fstream>
-#include <iterator>
 #include <memory>
+#include <sstream>
 #include <stdexcept>
 
 #include <dirent.h>
@@ -22,9 +22,10 @@ bool is_left_out(const std::string& name, bool at_root) {
 
 std::string read_text(const fs::path& path) {
     std::ifstream in(path, std::ios::binary);
-    std::string text{std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()};
+    std::ostringstream text;
+    if (in.is_open() && in.peek() != std::ifstream::traits_type::eof()) text << in.rdbuf();
     if (!in.is_open() || in.bad()) throw std::runtime_error("cannot read " + path.string());
-    return text;
+    return std::move(text).str();
 }
 
 /// The names in a folder. std::filesystem would end the program when memory runs out while it walks.

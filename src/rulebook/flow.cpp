@@ -139,13 +139,24 @@ private:
                 unsigned code = 0;
                 const std::string_view digits = text_.substr(std::min(p_, text_.size()), 4);
                 const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), code, 16);
-                if (error != std::errc{} || digits.size() != 4 || end != digits.data() + 4 || code >= 0x80) return false;
-                out += static_cast<char>(code);
+                if (error != std::errc{} || digits.size() != 4 || end != digits.data() + 4) return false;
+                if (code >= 0xD800 && code < 0xE000) return false;
+                add_character(out, code);
                 p_ += 4;
                 return true;
             }
             default: return false;
         }
+    }
+
+    static void add_character(std::string& out, unsigned code) {
+        if (code < 0x80) {
+            out += static_cast<char>(code);
+            return;
+        }
+        out += static_cast<char>(code < 0x800 ? 0xC0U | code >> 6U : 0xE0U | code >> 12U);
+        if (code >= 0x800) out += static_cast<char>(0x80U | (code >> 6U & 0x3FU));
+        out += static_cast<char>(0x80U | (code & 0x3FU));
     }
 
     bool word(DocumentNode& node) {

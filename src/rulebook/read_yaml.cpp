@@ -1,40 +1,52 @@
-// YAML text to Document. yaml-cpp finds the tokens; what a rulebook may not say is refused here.
+// YAML text to Document. libyaml finds the tokens; what a rulebook may not say is refused here.
 #include <saglikrapor/rulebook/read_yaml.hpp>
 
 #include <algorithm>
 #include <optional>
-#include <sstream>
-
-#include <yaml-cpp/eventhandler.h>
-#include <yaml-cpp/exceptions.h>
-#include <yaml-cpp/parser.h>
 
 #include "rulebook/flow.hpp"
 #include "rulebook/text_check.hpp"
 #include "rulebook/tree_builder.hpp"
+#include "rulebook/yaml_events.hpp"
 
 namespace saglikrapor {
 namespace {
 
-std::string syntax_hint(std::string_view message, char at) {
-    if (at == '?') return "inside {} and [] a text with a question mark stands in quotes";
-    if (message == YAML::ErrorMsg::MAP_VALUE)
+std::string syntax_hint(std::string_view problem, char at) {
+    if (at == '\t') return "indent with spaces, not with tabs";
+    if (problem == "mapping values are not allowed in this context")
         return "a text that holds ': ' stands in quotes, or on the lines after '>-'";
-    if (message == YAML::ErrorMsg::END_OF_MAP || message == YAML::ErrorMsg::END_OF_SEQ)
+    if (problem == "did not find expected key" || problem == "did not find expected '-' indicator" ||
+        problem == "block sequence entries are not allowed in this context")
         return "check the indentation; a text that goes on after a closing quote stands as a whole after '>-'";
-    if (message == YAML::ErrorMsg::UNKNOWN_TOKEN) return "a text that starts with this character stands in quotes";
-    if (message == YAML::ErrorMsg::EOF_IN_SCALAR) return "a closing quote is missing";
+    if (problem == "could not find expected ':'") return "a key ends with ': '; a text of several lines is indented more than its key";
+    if (problem == "did not find expected ',' or ']'" || problem == "did not find expected ',' or '}'")
+        return "a comma or the closing bracket is missing before this";
+    if (problem == "found character that cannot start any token") return "a text that starts with this character stands in quotes";
+    if (problem == "found unknown escape character") return "write two backslashes for one, or put the text in '…'";
     return {};
 }
 
-/// What yaml-cpp found wrong, at the place it says.
-Diagnostic syntax_error(const Source& source, const YAML::Exception& error) {
-    const std::string& text = source.text();
-    const std::size_t at = error.mark.pos < 0 ? 0 : std::min(static_cast<std::size_t>(error.mark.pos), text.size());
-    const Span span{static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(at)};
-    if (at < text.size() && text[at] == '*')
-        return diagnostic_at(source, span, "yaml.alias", "aliases are not used here", "write the value out");
-    return diagnostic_at(source, span, "yaml.syntax", "not YAML: " + error.msg, syntax_hint(error.msg, at < text.size() ? text[at] : '\0'));
+/// What libyaml found wrong, at the place where a reader would look for it.
+Diagnostic syntax_error(const Source& source, const YamlFault& fault, bool in_document) {
+    const auto at_byte = [&](std::uint32_t at, std::string code, std::string message, std::string hint) {
+        return diagnostic_at(source, {at, at}, std::move(code), std::move(message), std::move(hint));
+    };
+    const std::string& problem = fault.problem;
+    const std::string& context = fault.context;
+    if (context == "while scanning a quoted scalar" && problem == "found unexpected end of stream")
+        return at_byte(fault.begun, "yaml.syntax", "not YAML: this quotation mark is never closed", "a closing quote is missing");
+    if (context == "while scanning an anchor")
+        return at_byte(fault.begun, "yaml.alias", "anchors are not used here", "write the value out where it is needed");
+    if (context == "while scanning an alias") return at_byte(fault.begun, "yaml.alias", "aliases are not used here", "write the value out");
+    if (context == "while scanning a tag" || context == "while parsing a tag" || problem == "found undefined tag handle")
+        return at_byte(fault.begun, "yaml.tag", "tags are not used here", "quotes make a value a text; everything else is told by the key");
+    if (problem == "did not find expected <document start>" && in_document)
+        return at_byte(fault.at, "yaml.documents", "a second document begins here",
+                       "one file holds one document; a text that goes on after a closing quote stands as a whole after '>-'");
+    const std::uint32_t at = context == "while scanning a simple key" ? fault.begun : fault.at;
+    const char found = at < source.text().size() ? source.text()[at] : '\0';
+    return at_byte(at, "yaml.syntax", "not YAML: " + problem, syntax_hint(problem, found));
 }
 
 }  // namespace
@@ -48,19 +60,14 @@ Checked<Document> read_yaml(std::string name, std::string text, const YamlLimits
     Diagnostics diagnostics;
     TreeBuilder builder(*source, limits, diagnostics);
     try {
-        std::istringstream in(source->text());
-        YAML::Parser parser(in);
-        if (parser.HandleNextDocument(builder)) {
-            DocumentCounter counter(*source, diagnostics);
-            parser.HandleNextDocument(counter);
-        }
-    } catch (const YAML::Exception& error) {
-        diagnostics.push_back(syntax_error(*source, error));
+        YamlEvents events(source->text());
+        while (const std::optional<YamlEvent> event = events.next()) builder.take(*event);
+        if (events.fault()) diagnostics.push_back(syntax_error(*source, *events.fault(), builder.has_begun()));
     } catch (const TreeBuilder::Stop&) {
         // what stopped it is in the diagnostics
     }
     if (has_errors(diagnostics)) return diagnostics;
-    return Document{source, builder.take()};
+    return Document{source, builder.tree()};
 }
 
 }  // namespace saglikrapor

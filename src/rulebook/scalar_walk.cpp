@@ -30,14 +30,12 @@ public:
             exact = flow('\0');
         }
         at_.resize(text_.size() + 1, place(p_));
-        bool closed = true;
         if ((first == '"' || first == '\'') && exact) {
             // Nothing but what folding swallows can stand before the closing quote now.
             const std::size_t quote = raw_.find(first, p_);
-            closed = quote != std::string_view::npos;
-            if (closed) p_ = quote + 1;
+            if (quote != std::string_view::npos) p_ = quote + 1;
         }
-        return {std::move(at_), place(p_), exact, closed};
+        return {std::move(at_), place(p_), exact};
     }
 
 private:
@@ -200,28 +198,14 @@ private:
     std::vector<std::size_t> breaks_;
 };
 
-/// Whether the text stands at p as it is, so that places can be counted off.
-bool stands_at(std::string_view raw, std::size_t p, std::string_view text) {
-    return raw.substr(std::min(p, raw.size()), text.size()) == text && text.find_first_of("\n\\'") == std::string_view::npos;
-}
-
 }  // namespace
 
 ScalarWalk walk_scalar(std::string_view raw, std::uint32_t begin, std::string_view text) {
     return Walk(raw, begin, text).run();
 }
 
-ScalarEnd scalar_end(std::string_view raw, std::uint32_t begin, std::string_view text) {
-    const char first = begin < raw.size() ? raw[begin] : '\0';
-    const std::size_t size = text.size();
-    if (first == '"' || first == '\'') {
-        if (stands_at(raw, begin + 1, text) && begin + 1 + size < raw.size() && raw[begin + 1 + size] == first)
-            return {static_cast<std::uint32_t>(begin + size + 2), true};
-    } else if (first != '|' && first != '>' && stands_at(raw, begin, text)) {
-        return {static_cast<std::uint32_t>(begin + size), true};
-    }
-    const ScalarWalk walk = walk_scalar(raw, begin, text);
-    return {walk.end, walk.closed};
+std::uint32_t scalar_end(std::string_view raw, std::uint32_t begin, std::string_view text) {
+    return walk_scalar(raw, begin, text).end;
 }
 
 std::vector<std::uint32_t> scalar_places(const Source& source, const DocumentNode& scalar) {

@@ -1,11 +1,8 @@
 #include "rulebook/tree_builder.hpp"
 
-#include <algorithm>
+#include <utility>
 
 #include <fmt/format.h>
-#include <yaml-cpp/mark.h>
-
-#include <saglikrapor/base/turkish.hpp>
 
 #include "rulebook/scalar_walk.hpp"
 
@@ -14,23 +11,7 @@ namespace {
 
 constexpr std::size_t short_mapping = 16;  // up to here looking at every key is faster than hashing
 
-std::uint32_t offset(const Source& source, const YAML::Mark& mark) {
-    const std::size_t size = source.text().size();
-    return mark.pos < 0 ? 0 : static_cast<std::uint32_t>(std::min(static_cast<std::size_t>(mark.pos), size));
-}
-
-bool null_is_written_at(std::string_view text, std::uint32_t at) {
-    const std::string_view rest = text.substr(at);
-    for (const std::string_view word : {"~", "null", "Null", "NULL"})
-        if (rest.starts_with(word) && (rest.size() == word.size() || std::string_view(" \t\r\n,]}#").find(rest[word.size()]) !=
-                                                                         std::string_view::npos))
-            return true;
-    return false;
-}
-
-std::uint32_t word_end(std::string_view text, std::uint32_t at) {
-    return static_cast<std::uint32_t>(std::min(text.find_first_of(" \t\r\n,]}#", at), text.size()));
-}
+bool is_null(std::string_view text) { return text.empty() || text == "~" || text == "null" || text == "Null" || text == "NULL"; }
 
 }  // namespace
 
@@ -53,19 +34,17 @@ bool TreeBuilder::key_expected() const {
     return !open_.empty() && open_.back().node.kind == DocumentKind::mapping && !open_.back().has_key;
 }
 
-void TreeBuilder::check_properties(Span span, const std::string& tag, YAML::anchor_t anchor) {
-    const std::string& text = source_.text();
-    const char first = span.begin < text.size() ? text[span.begin] : '\0';
-    if (anchor != YAML::NullAnchor) fail(span, "yaml.alias", "anchors are not used here", "write the value out where it is needed");
-    if (first == '!' || (tag != "?" && tag != "!" && !tag.empty()))
-        fail(span, "yaml.tag", "tags are not used here", "quotes make a value a text; everything else is told by the key");
+void TreeBuilder::check_properties(const YamlEvent& event) {
+    const Span span{event.span.begin, event.span.begin};
+    if (event.anchored) fail(span, "yaml.alias", "anchors are not used here", "write the value out where it is needed");
+    if (event.tagged) fail(span, "yaml.tag", "tags are not used here", "quotes make a value a text; everything else is told by the key");
 }
 
 void TreeBuilder::refuse_key(Span span, std::string_view what) {
     fail(span, "yaml.key", fmt::format("a key is a text, not {}", what), "quote it when it is meant as a text");
 }
 
-void TreeBuilder::add_key(const std::string& key, Span span, bool quoted) {
+void TreeBuilder::add_key(std::string_view key, Span span, bool quoted) {
     Open& mapping = open_.back();
     mapping.key = key;
     mapping.key_span = span;
@@ -84,7 +63,7 @@ void TreeBuilder::add_key(const std::string& key, Span span, bool quoted) {
     } else {
         if (mapping.seen.empty())
             for (const DocumentNode::Entry& entry : entries) mapping.seen.emplace(entry.key, entry.key_span);
-        const auto [known, added] = mapping.seen.emplace(key, span);
+        const auto [known, added] = mapping.seen.emplace(mapping.key, span);
         if (!added) first = &known->second;
     }
     if (first == nullptr) return;
@@ -108,28 +87,39 @@ void TreeBuilder::add(DocumentNode node) {
     if (!parent.drop_value) parent.node.entries.push_back({std::move(parent.key), parent.key_span, std::move(node)});
 }
 
-void TreeBuilder::OnNull(const YAML::Mark& mark, YAML::anchor_t anchor) {
-    const std::uint32_t at = offset(source_, mark);
-    Span span{at, at};
-    if (null_is_written_at(source_.text(), at))
-        span.end = word_end(source_.text(), at);
-    else if (!open_.empty() && open_.back().has_key)
-        span = open_.back().key_span;  // the parser stands at whatever comes next
-    count_node(span);
-    check_properties({at, at}, {}, anchor);
+void TreeBuilder::take(const YamlEvent& event) {
+    switch (event.kind) {
+        case YamlEventKind::document: return begin_document(event.span);
+        case YamlEventKind::alias: return alias(event.span);
+        case YamlEventKind::scalar: return event.plain && !event.tagged && is_null(event.text) ? null(event) : scalar(event);
+        case YamlEventKind::sequence: return open(event, DocumentKind::sequence);
+        case YamlEventKind::mapping: return open(event, DocumentKind::mapping);
+        case YamlEventKind::end: return close();
+    }
+}
+
+void TreeBuilder::begin_document(Span span) {
+    if (!std::exchange(begun_, true)) return;
+    diagnostics_.push_back(diagnostic_at(source_, {span.begin, span.begin}, "yaml.documents", "a second document begins here",
+                                         "one file holds one document"));
+    throw Stop{};
+}
+
+void TreeBuilder::null(const YamlEvent& event) {
+    DocumentNode node;
+    node.span = event.span;
+    if (event.text.empty() && !open_.empty() && open_.back().has_key) node.span = open_.back().key_span;
+    count_node(node.span);
+    check_properties(event);
     if (key_expected()) {
-        refuse_key(span, "null");
+        refuse_key(node.span, "null");
         open_.back().has_key = open_.back().drop_value = true;
         return;
     }
-    DocumentNode node;
-    node.span = span;
     add(std::move(node));
 }
 
-void TreeBuilder::OnAlias(const YAML::Mark& mark, YAML::anchor_t) {
-    const std::uint32_t at = offset(source_, mark);
-    const Span span{at, word_end(source_.text(), at)};
+void TreeBuilder::alias(Span span) {
     fail(span, "yaml.alias", "aliases are not used here", "write the value out");
     if (key_expected())
         open_.back().has_key = open_.back().drop_value = true;
@@ -137,48 +127,54 @@ void TreeBuilder::OnAlias(const YAML::Mark& mark, YAML::anchor_t) {
         add({});
 }
 
-void TreeBuilder::OnScalar(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor, const std::string& value) {
-    const std::string& text = source_.text();
+// Readers do not agree on it inside brackets: part of a text, or the mark of a key even without a blank after it.
+void TreeBuilder::refuse_question_mark(const YamlEvent& event, Span span) {
+    if (open_.empty() || !open_.back().flow) return;
+    const std::string_view text = source_.text();
+    std::size_t at = event.plain ? text.substr(0, span.end).find('?', span.begin) : std::string_view::npos;
+    if (key_expected() && span.begin > 0 && text[span.begin - 1] == '?') at = span.begin - 1;
+    if (at == std::string_view::npos) return;
+    const auto mark = static_cast<std::uint32_t>(at);
+    fail({mark, mark + 1}, "yaml.syntax", "not YAML as all readers know it: a question mark in {} or []",
+         "inside {} and [] a text with a question mark stands in quotes");
+}
+
+void TreeBuilder::scalar(const YamlEvent& event) {
+    count_node({event.span.begin, event.span.begin});
+    check_properties(event);
+    Span span = event.span;
+    // libyaml counts the empty lines after a block to it.
+    if (event.block && !event.tagged && !event.anchored) span.end = scalar_end(source_.text(), span.begin, event.text);
+    refuse_question_mark(event, span);
+    if (key_expected()) {
+        const std::string_view written = std::string_view(source_.text()).substr(span.begin, span.end - span.begin);
+        if (event.plain && open_.back().flow && written.find('\n') != std::string_view::npos)
+            fail(span, "yaml.key", "this key goes on over a line end", "a ',' or a blank after ':' is missing");
+        return add_key(event.text, span, !event.plain);
+    }
     DocumentNode node;
     node.kind = DocumentKind::scalar;
-    node.span.begin = node.span.end = offset(source_, mark);
-    count_node(node.span);
-    check_properties(node.span, tag, anchor);
-    const char first = node.span.begin < text.size() ? text[node.span.begin] : '\0';
-    node.quoted = tag == "!";
-    if (first != '!' && first != '&') {
-        const auto [end, closed] = scalar_end(text, node.span.begin, value);
-        node.span.end = end;
-        if (!closed) {  // yaml-cpp 0.7 lets the end of the file close a quotation
-            diagnostics_.push_back(diagnostic_at(source_, {node.span.begin, node.span.begin + 1}, "yaml.syntax",
-                                                 "not YAML: this quotation mark is never closed", "a closing quote is missing"));
-            throw Stop{};
-        }
-    }
-    if (first == '"' && !is_utf8(value))
-        fail(node.span, "yaml.utf8", "an escape in this text does not give UTF-8", "write the character itself, or \\u and its number");
-    if (key_expected()) {
-        add_key(value, node.span, node.quoted);
-        return;
-    }
-    node.text = value;
+    node.span = span;
+    node.quoted = !event.plain;
+    node.text = event.text;
     add(std::move(node));
 }
 
-void TreeBuilder::open(const YAML::Mark& mark, DocumentKind kind, const std::string& tag, YAML::anchor_t anchor) {
-    const std::uint32_t at = offset(source_, mark);
-    count_node({at, at});
-    check_properties({at, at}, tag, anchor);
+void TreeBuilder::open(const YamlEvent& event, DocumentKind kind) {
+    const Span span{event.span.begin, event.span.begin};
+    count_node(span);
+    check_properties(event);
     if (open_.size() >= limits_.depth) {
-        diagnostics_.push_back(diagnostic_at(source_, {at, at}, "yaml.limit",
+        diagnostics_.push_back(diagnostic_at(source_, span, "yaml.limit",
                                              fmt::format("lists and mappings stand more than {} deep here", limits_.depth)));
         throw Stop{};
     }
     Open collection;
     collection.node.kind = kind;
-    collection.node.span = {at, at};
+    collection.node.span = span;
+    collection.flow = event.flow;
     if (key_expected()) {
-        refuse_key({at, at}, kind == DocumentKind::sequence ? "a list" : "a mapping");
+        refuse_key(span, kind == DocumentKind::sequence ? "a list" : "a mapping");
         collection.is_key = true;
     }
     open_.push_back(std::move(collection));
@@ -191,21 +187,6 @@ void TreeBuilder::close() {
         open_.back().has_key = open_.back().drop_value = true;
     else
         add(std::move(collection.node));
-}
-
-void TreeBuilder::OnSequenceStart(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor, YAML::EmitterStyle::value) {
-    open(mark, DocumentKind::sequence, tag, anchor);
-}
-
-void TreeBuilder::OnMapStart(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor, YAML::EmitterStyle::value) {
-    open(mark, DocumentKind::mapping, tag, anchor);
-}
-
-void DocumentCounter::OnDocumentStart(const YAML::Mark& mark) {
-    const std::uint32_t at = offset(source_, mark);
-    diagnostics_.push_back(diagnostic_at(source_, {at, at}, "yaml.documents", "a second document begins here",
-                                         "one file holds one document"));
-    throw TreeBuilder::Stop{};
 }
 
 }  // namespace saglikrapor

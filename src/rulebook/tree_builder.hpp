@@ -5,14 +5,14 @@
 #include <unordered_map>
 #include <vector>
 
-#include <yaml-cpp/eventhandler.h>
-
 #include <saglikrapor/base/diagnostic.hpp>
 #include <saglikrapor/rulebook/read_yaml.hpp>
 
+#include "rulebook/yaml_events.hpp"
+
 namespace saglikrapor {
 
-class TreeBuilder : public YAML::EventHandler {
+class TreeBuilder {
 public:
     /// Thrown when going on makes no sense: a limit was passed, and it is in the diagnostics.
     struct Stop {};
@@ -20,24 +20,16 @@ public:
     TreeBuilder(const Source& source, const YamlLimits& limits, Diagnostics& diagnostics)
         : source_(source), limits_(limits), diagnostics_(diagnostics) {}
 
-    [[nodiscard]] DocumentNode take() { return std::move(root_); }
-
-    void OnDocumentStart(const YAML::Mark&) override {}
-    void OnDocumentEnd() override {}
-    void OnNull(const YAML::Mark& mark, YAML::anchor_t anchor) override;
-    void OnAlias(const YAML::Mark& mark, YAML::anchor_t anchor) override;
-    void OnScalar(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor, const std::string& value) override;
-    void OnSequenceStart(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
-                         YAML::EmitterStyle::value style) override;
-    void OnSequenceEnd() override { close(); }
-    void OnMapStart(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
-                    YAML::EmitterStyle::value style) override;
-    void OnMapEnd() override { close(); }
+    /// An event of the first document; the start of another is refused (yaml.documents).
+    void take(const YamlEvent& event);
+    [[nodiscard]] bool has_begun() const { return begun_; }
+    [[nodiscard]] DocumentNode tree() { return std::move(root_); }
 
 private:
     /// A collection that is still open. In a mapping a key waits for its value.
     struct Open {
         DocumentNode node;
+        bool flow = false;
         std::string key;
         Span key_span;
         bool has_key = false;
@@ -48,11 +40,16 @@ private:
 
     [[nodiscard]] bool key_expected() const;
     void count_node(Span span);
-    void check_properties(Span span, const std::string& tag, YAML::anchor_t anchor);
-    void open(const YAML::Mark& mark, DocumentKind kind, const std::string& tag, YAML::anchor_t anchor);
+    void check_properties(const YamlEvent& event);
+    void begin_document(Span span);
+    void null(const YamlEvent& event);
+    void alias(Span span);
+    void scalar(const YamlEvent& event);
+    void refuse_question_mark(const YamlEvent& event, Span span);
+    void open(const YamlEvent& event, DocumentKind kind);
     void close();
     void add(DocumentNode node);
-    void add_key(const std::string& key, Span span, bool quoted);
+    void add_key(std::string_view key, Span span, bool quoted);
     void refuse_key(Span span, std::string_view what);
     void fail(Span span, std::string code, std::string message, std::string hint = {});
 
@@ -62,26 +59,7 @@ private:
     std::vector<Open> open_;
     DocumentNode root_;
     std::size_t nodes_ = 0;
-};
-
-/// Given the rest of a file after its first document: any second one is refused (yaml.documents).
-class DocumentCounter : public YAML::EventHandler {
-public:
-    DocumentCounter(const Source& source, Diagnostics& diagnostics) : source_(source), diagnostics_(diagnostics) {}
-
-    void OnDocumentStart(const YAML::Mark& mark) override;
-    void OnDocumentEnd() override {}
-    void OnNull(const YAML::Mark&, YAML::anchor_t) override {}
-    void OnAlias(const YAML::Mark&, YAML::anchor_t) override {}
-    void OnScalar(const YAML::Mark&, const std::string&, YAML::anchor_t, const std::string&) override {}
-    void OnSequenceStart(const YAML::Mark&, const std::string&, YAML::anchor_t, YAML::EmitterStyle::value) override {}
-    void OnSequenceEnd() override {}
-    void OnMapStart(const YAML::Mark&, const std::string&, YAML::anchor_t, YAML::EmitterStyle::value) override {}
-    void OnMapEnd() override {}
-
-private:
-    const Source& source_;
-    Diagnostics& diagnostics_;
+    bool begun_ = false;
 };
 
 }  // namespace saglikrapor

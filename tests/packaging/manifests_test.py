@@ -13,7 +13,7 @@ from pathlib import Path
 LIBRARIES = {
     "Boost": ("boost-headers", "boost", "libboost"),
     "fmt": ("fmt", "fmt", "libfmt-dev"),
-    "yaml-cpp": ("yaml-cpp", "yaml-cpp", "libyaml-cpp-dev"),
+    "yaml": ("libyaml", "libyaml", "libyaml-dev"),
     "simdjson": ("simdjson", "simdjson", "libsimdjson-dev"),
     "re2": ("re2", "re2", "libre2-dev"),
     "SQLite3": ("sqlite3", "sqlite3", "libsqlite3-dev"),

@@ -106,7 +106,7 @@ TEST_CASE("an error inside a scalar is shown at its line and column, however the
         {"k: |-2\n    ab\n  cd\n", "  ab", {2, 3}},
         {"k: | # why\n  ab\n", "b", {2, 4}},
         {"k: |\n\n\n  ab\n", "ab", {4, 3}},
-        {"k: |\n  \tab\n", "ab", {2, 4}},
+        {"k: |2\n  \tab\n", "ab", {2, 4}},
         {"k: >\n  ab\n  cd\n", "cd", {3, 3}},
         {"k: >-\n  ab\n  cd\n", " ", {2, 5}},
         {"k: >-\n\n\n  ab\n  cd\n", "cd", {5, 3}},

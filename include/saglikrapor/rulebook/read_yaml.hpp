@@ -15,6 +15,7 @@ struct YamlLimits {
     std::size_t depth = 64;                    ///< collections inside one another
     std::size_t nodes = 200'000;               ///< scalars and collections together
     std::size_t diagnostics = 100;             ///< faults told of one file
+    std::size_t blanks = 10'000;               ///< blanks and line ends in a row
 };
 
 /// Reads one YAML document. `name` is what diagnostics call the file; a byte order mark is dropped, an empty text is null.

@@ -12,7 +12,7 @@ compiler.cppstd=20
 [platform_requires]
 boost/1.81.0
 fmt/9.1.0
-yaml-cpp/0.7.0
+libyaml/0.2.5
 simdjson/3.0.1
 re2/20220601
 sqlite3/3.40.1
