@@ -19,16 +19,23 @@ RE2::Options options() {
     return quiet;
 }
 
-// A rule for all report types is checked once for each of them: its expressions are compiled once.
+// A rule for all report types is checked once for each of them, at the same time perhaps: its expressions are compiled once.
 std::shared_ptr<const RE2> shared(std::string_view text) {
+    struct Known {
+        std::mutex compiling;
+        std::weak_ptr<const RE2> expression;
+    };
     static std::mutex mutex;
-    static std::map<std::string, std::weak_ptr<const RE2>, std::less<>> known;
-    const std::lock_guard lock(mutex);
-    std::weak_ptr<const RE2>& entry = known[std::string(text)];
-    auto expression = entry.lock();
+    static std::map<std::string, Known, std::less<>> known;
+    Known& entry = [&]() -> Known& {
+        const std::lock_guard lock(mutex);
+        return known[std::string(text)];
+    }();
+    const std::lock_guard lock(entry.compiling);
+    auto expression = entry.expression.lock();
     if (expression == nullptr) {
         expression = std::make_shared<const RE2>(re2::StringPiece(text.data(), text.size()), options());
-        entry = expression;
+        entry.expression = expression;
     }
     return expression;
 }

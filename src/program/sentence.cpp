@@ -2,7 +2,7 @@
 #include <saglikrapor/cel/check.hpp>
 #include <saglikrapor/program/compile.hpp>
 
-#include "program/builder.hpp"
+#include "program/type_builder.hpp"
 
 namespace saglikrapor::program {
 namespace {
@@ -22,7 +22,7 @@ Span place_of(const Source& source, Span sentence, std::string_view expression) 
 
 }  // namespace
 
-std::vector<MessagePart> Builder::sentence(TypeProgram& type, const Rule& rule, const std::string& text, Span place, RuleProgram& into) {
+std::vector<MessagePart> TypeBuilder::sentence(const Rule& rule, const std::string& text, Span place, RuleProgram& into) {
     std::vector<MessagePart> parts;
     std::string letters;
     const auto flush = [&] {
@@ -49,7 +49,7 @@ std::vector<MessagePart> Builder::sentence(TypeProgram& type, const Rule& rule, 
             break;
         }
         flush();
-        const std::int32_t value = placeholder(type, rule, trimmed(std::string_view(text).substr(i + 1, end - i - 1)), place, into);
+        const std::int32_t value = placeholder(rule, trimmed(std::string_view(text).substr(i + 1, end - i - 1)), place, into);
         if (value >= 0) parts.push_back({{}, value});
         i = end;
     }
@@ -57,7 +57,7 @@ std::vector<MessagePart> Builder::sentence(TypeProgram& type, const Rule& rule, 
     return parts;
 }
 
-std::int32_t Builder::placeholder(TypeProgram& type, const Rule& rule, const std::string& expression, Span sentence_place, RuleProgram& into) {
+std::int32_t TypeBuilder::placeholder(const Rule& rule, const std::string& expression, Span sentence_place, RuleProgram& into) {
     for (std::size_t i = 0; i < into.values.size(); ++i)
         if (into.values[i].name == expression) return static_cast<std::int32_t>(i);
     const Span place = place_of(*rule.source, sentence_place, expression);
@@ -78,7 +78,7 @@ std::int32_t Builder::placeholder(TypeProgram& type, const Rule& rule, const std
         return refuse("program.identifying", "a message may not show a member that identifies a person", "leave it out: the caller knows the person");
     if (!is_showable(tree->type()))
         return refuse("program.placeholder", "a value of type " + to_string(tree->type()) + " cannot be shown in a sentence", "show a number, a text or a date");
-    auto entry = compile_value(type.code, *tree, environment_);
+    auto entry = compile_value(type_.code, *tree, environment_);
     if (!entry) return refuse(entry.diagnostics()[0].code, entry.diagnostics()[0].message, entry.diagnostics()[0].hint);
     const cel::Node& root = tree->nodes[tree->root];
     into.values.push_back({expression, *entry, root.kind == cel::NodeKind::field});
