@@ -197,6 +197,10 @@ bool contains_phrase(std::string_view text, std::string_view phrase) {
 
 bool is_utf8(std::string_view bytes) {
     while (!bytes.empty()) {
+        if (static_cast<unsigned char>(bytes.front()) < 0x80) {
+            bytes.remove_prefix(1);
+            continue;
+        }
         const auto [code, width] = decode(bytes);
         if (code >= raw_byte) return false;
         bytes.remove_prefix(width);

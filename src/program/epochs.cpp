@@ -23,37 +23,59 @@ std::set<std::int64_t> days_of_change(const Rulebook& rulebook) {
     return days;
 }
 
-void add_set(std::vector<std::string>& sets, const std::string& set) {
-    if (std::find(sets.begin(), sets.end(), set) == sets.end()) sets.push_back(set);
+/// The rule sets of a report type, in the order of its rules, and the number of each rule's.
+struct SetsOfType {
+    std::vector<const std::string*> names;
+    std::vector<std::size_t> of_rule;
+};
+
+SetsOfType sets_of(const Rulebook& rulebook, const TypeProgram& type) {
+    SetsOfType out;
+    for (const RuleProgram& made : type.rules) {
+        const std::string& set = rulebook.rules[made.rule].set;
+        std::size_t number = out.names.size();
+        while (number > 0 && *out.names[number - 1] != set) --number;  // from the end: rules of a set stand together
+        if (number == 0) {
+            out.names.push_back(&set);
+            number = out.names.size();
+        }
+        out.of_rule.push_back(number - 1);
+    }
+    return out;
+}
+
+/// What is in force of one report type on a day.
+void add_type(Epoch& epoch, const Rulebook& rulebook, const TypeProgram& type, const SetsOfType& known, Date day) {
+    auto& active = epoch.active.emplace_back();
+    auto& bits = epoch.active_bits.emplace_back((type.rules.size() + 63) / 64);
+    auto sets = std::make_shared<RuleSets>();
+    std::vector<bool> applied(known.names.size());
+    for (std::uint32_t i = 0; i < type.rules.size(); ++i) {
+        if (!rulebook.rules[type.rules[i].rule].in_force.holds(day)) continue;
+        active.push_back(i);
+        bits[i / 64] |= std::uint64_t{1} << (i % 64);
+        const std::size_t set = known.of_rule[i];
+        if (!applied[set]) sets->applied.push_back(*known.names[set]);
+        applied[set] = true;
+    }
+    for (std::size_t set = 0; set < applied.size(); ++set)
+        if (!applied[set]) sets->not_applied.push_back(*known.names[set]);
+    epoch.sets.push_back(std::move(sets));
 }
 
 }  // namespace
 
 void Builder::build_epochs() {
     const Rulebook& rulebook = *program_->rulebook_;
+    std::vector<SetsOfType> sets;
+    for (const TypeProgram& type : program_->types_) sets.push_back(sets_of(rulebook, type));
     for (const std::int64_t from : days_of_change(rulebook)) {
         const Date day = from_day_number(from);
         Epoch& epoch = program_->epochs_.emplace_back();
         epoch.from = from;
         epoch.parameters = storage_->parameters_on(day);
         epoch.tables = storage_->tables_on(day);
-        for (const TypeProgram& type : program_->types_) {
-            auto& active = epoch.active.emplace_back();
-            auto& bits = epoch.active_bits.emplace_back((type.rules.size() + 63) / 64);
-            auto sets = std::make_shared<RuleSets>();
-            for (std::uint32_t i = 0; i < type.rules.size(); ++i) {
-                const Rule& rule = rulebook.rules[type.rules[i].rule];
-                if (!rule.in_force.holds(day)) continue;
-                active.push_back(i);
-                bits[i / 64] |= std::uint64_t{1} << (i % 64);
-                add_set(sets->applied, rule.set);
-            }
-            for (const RuleProgram& made : type.rules) {
-                const std::string& set = rulebook.rules[made.rule].set;
-                if (std::find(sets->applied.begin(), sets->applied.end(), set) == sets->applied.end()) add_set(sets->not_applied, set);
-            }
-            epoch.sets.push_back(std::move(sets));
-        }
+        for (std::size_t t = 0; t < sets.size(); ++t) add_type(epoch, rulebook, program_->types_[t], sets[t], day);
     }
 }
 

@@ -109,7 +109,8 @@ private:
 
     bool string(std::string& out) {
         const std::size_t from = ++p_;
-        const std::size_t stop = std::min(text_.find_first_of("\"\\\n", p_), text_.size());
+        std::size_t stop = from;
+        while (stop < text_.size() && text_[stop] != '"' && text_[stop] != '\\' && text_[stop] != '\n') ++stop;
         out.assign(text_.substr(from, stop - from));
         p_ = stop;
         while (p_ < text_.size()) {

@@ -4,6 +4,7 @@
 #include "rulebook/scalar_walk.hpp"
 
 #include <algorithm>
+#include <numeric>
 
 #include <saglikrapor/rulebook/document.hpp>
 
@@ -204,6 +205,18 @@ ScalarWalk walk_scalar(std::string_view raw, std::uint32_t begin, std::string_vi
     return Walk(raw, begin, text).run();
 }
 
+namespace {
+
+/// Whether a quoted scalar stands in the file as it is: most do, and then its places are counted off.
+bool stands_as_it_is(std::string_view raw, std::uint32_t begin, std::string_view text) {
+    if (begin + 1 + text.size() >= raw.size()) return false;
+    const char quote = raw[begin];
+    return (quote == '"' || quote == '\'') && raw[begin + 1 + text.size()] == quote && raw.substr(begin + 1, text.size()) == text &&
+           text.find(quote == '"' ? '\\' : '\'') == std::string_view::npos && text.find('\n') == std::string_view::npos;
+}
+
+}  // namespace
+
 std::uint32_t scalar_end(std::string_view raw, std::uint32_t begin, std::string_view text) {
     return walk_scalar(raw, begin, text).end;
 }
@@ -213,7 +226,10 @@ std::vector<std::uint32_t> scalar_places(const Source& source, const DocumentNod
 }
 
 std::vector<std::uint32_t> scalar_places(const Source& source, Span span, std::string_view text) {
-    return walk_scalar(source.text(), span.begin, text).at;
+    if (!stands_as_it_is(source.text(), span.begin, text)) return walk_scalar(source.text(), span.begin, text).at;
+    std::vector<std::uint32_t> at(text.size() + 1);
+    std::iota(at.begin(), at.end(), span.begin + 1);
+    return at;
 }
 
 }  // namespace saglikrapor
