@@ -1,6 +1,7 @@
 #include <saglikrapor/base/turkish.hpp>
 
 #include <cstdint>
+#include <cstring>
 #include <optional>
 #include <utility>
 
@@ -197,8 +198,10 @@ bool contains_phrase(std::string_view text, std::string_view phrase) {
 
 bool is_utf8(std::string_view bytes) {
     while (!bytes.empty()) {
-        if (static_cast<unsigned char>(bytes.front()) < 0x80) {
-            bytes.remove_prefix(1);
+        std::uint64_t next = 0;  // eight ASCII characters at once
+        if (bytes.size() >= sizeof next) std::memcpy(&next, bytes.data(), sizeof next);
+        if (bytes.size() >= sizeof next && (next & 0x8080808080808080U) == 0) {
+            bytes.remove_prefix(sizeof next);
             continue;
         }
         const auto [code, width] = decode(bytes);
