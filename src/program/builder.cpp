@@ -4,10 +4,10 @@
 #include <atomic>
 #include <thread>
 
+#include <saglikrapor/base/on_threads.hpp>
 #include <saglikrapor/program/domain.hpp>
 
 #include "program/type_builder.hpp"
-#include "rulebook/on_threads.hpp"
 
 namespace saglikrapor::program {
 

@@ -11,10 +11,10 @@
 
 #include <fmt/format.h>
 
+#include <saglikrapor/base/on_threads.hpp>
 #include <saglikrapor/base/sha256.hpp>
 #include <saglikrapor/rulebook/read_yaml.hpp>
 
-#include "rulebook/on_threads.hpp"
 #include "rulebook/read_entry_files.hpp"
 #include "rulebook/read_files.hpp"
 

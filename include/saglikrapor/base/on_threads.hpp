@@ -1,6 +1,7 @@
 // The same work on several threads, with its failures brought home.
 #pragma once
 
+#include <cstddef>
 #include <exception>
 #include <mutex>
 #include <thread>
