@@ -54,7 +54,7 @@ Done check(const std::string& output, std::size_t threads) {
     std::vector<std::unique_ptr<render::Writer>> writers;
     std::vector<std::unique_ptr<Judge>> owned;
     std::vector<LinePool::Work> workers;
-    Input input(lines(), InputChoice::automatic);
+    cli::Input input(lines(), InputChoice::automatic);
     const FileLimits limits;
     for (std::size_t i = 0; i < threads; ++i) {
         writers.push_back(render::make_writer(options));
