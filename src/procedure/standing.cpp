@@ -19,19 +19,23 @@ void settle_finality(Standing& standing) {
         standing.reason = FinalReason::marked;
         return;
     }
-    if (state.kind != StateKind::accepting || standing.next.empty()) return;
+    if (state.kind != StateKind::accepting) return;
     // The goal is reached; it stays so when every step that could leave it is too late. What the source does not state keeps no
     // case open.
-    bool open = false, unknown = false;
+    bool open = false, unknown = false, expired = false;
     for (const Next& next : standing.next) {
         const Provenance provenance = standing.procedure->procedure->transitions[next.transition].provenance;
-        if (next.possibility == Possibility::late || provenance != Provenance::stated) continue;
+        if (provenance != Provenance::stated) continue;
+        if (next.possibility == Possibility::late) {
+            expired = true;
+            continue;
+        }
         const bool undated = next.deadline == DeadlineState::unknown;
         (undated ? unknown : open) = true;
     }
     if (open) return;
     standing.final_ = unknown ? Finality::unknown : Finality::yes;
-    standing.reason = unknown ? FinalReason::none : FinalReason::expired;
+    standing.reason = unknown ? FinalReason::none : expired ? FinalReason::expired : FinalReason::no_step;
 }
 
 }  // namespace

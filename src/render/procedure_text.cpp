@@ -182,6 +182,7 @@ void EntryText::write_final(const Procedure& p, const procedure::Standing& stand
                                         date_words(*next.last_day, language_), words_.citation(p.transitions[next.transition].clause, p.set));
             break;
         }
+        case procedure::FinalReason::no_step: text = tell(Tell::final_no_step, language_); break;
         case procedure::FinalReason::none: break;
     }
     if (standing.final_ == procedure::Finality::yes) entry(Tell::final_, text);

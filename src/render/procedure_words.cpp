@@ -26,6 +26,7 @@ constexpr std::array rows = std::to_array<Row>({
     {Tell::final_terminal, "bundan sonra adım yok", "no step can follow"},
     {Tell::final_marked, "kesin", "final by the law"},
     {Tell::final_expired, "bütün süreler geçti", "every period has passed"},
+    {Tell::final_no_step, "metinde bundan sonra gelen bir adım yok", "the text states no step that follows"},
     {Tell::steps, "olanlar", "what happened"},
     {Tell::refused, "kabul edilmedi", "refused"},
     {Tell::late, "süresinden sonra", "too late, yet done"},

@@ -10,7 +10,7 @@
 namespace saglikrapor::render {
 
 enum class Tell : std::uint8_t {
-    state, since, as_of, final_, not_final, final_unknown, final_terminal, final_marked, final_expired, steps, refused, late,
+    state, since, as_of, final_, not_final, final_unknown, final_terminal, final_marked, final_expired, final_no_step, steps, refused, late,
     later_events, next, nothing_next, blocked, needs, too_late, actor, documents, original, copy, channel, deadline, last_day,
     starts_after, running, missed, no_start, clause, lacking, expected_state, possible_elsewhere, nowhere, provenance, implied, derived, external,
     not_in_force, initial, normal, accepting, terminal_ok, terminal_fail, actors, transitions, when, effects, inputs, derive_,

@@ -182,6 +182,26 @@ TEST_CASE("a case is final at an end, and at the goal once every way on is too l
           "yes terminal");
 }
 
+TEST_CASE("a step that the source does not state keeps no case open") {
+    const auto made = sample::book(
+        "procedures:\n  - id: law/simple\n    title: {tr: t, en: e}\n    clause: M1\n    actors: {a: {tr: a, en: a}}\n"
+        "    events: {decide: {tr: d, en: d}, undo: {tr: u, en: u}}\n    states:\n      S: {label: {tr: s, en: s}, kind: initial}\n"
+        "      D: {label: {tr: d, en: d}, kind: accepting}\n    transitions:\n"
+        "      - {id: t1, from: S, to: D, event: decide, actor: a, clause: M1}\n"
+        "      - {id: t2, from: D, to: S, event: undo, actor: a, clause: M1, provenance: implied}\n").value_or_throw();
+    const auto file = read_history_file("case", "procedure: law/simple\nevents: [{event: decide, by: a, on: 2026-03-01}]\n").value_or_throw();
+    const procedure::CompiledProcedure& compiled = *made->procedure("law/simple");
+    const procedure::Case c = procedure::make_case(compiled, file.front()).value_or_throw();
+    for (const bool strict : {false, true}) {
+        procedure::Options options;
+        options.strict = strict;
+        const Standing standing = procedure::stand(*made, compiled, c, date(2026, 3, 2), options);
+        CHECK(standing.final_ == Finality::yes);
+        CHECK(standing.reason == FinalReason::no_step);
+        CHECK(standing.next.size() == (strict ? 0U : 1U));
+    }
+}
+
 TEST_CASE("two steps that are both possible are refused, not chosen from") {
     const Stood s = stand(objected + "  - {event: refer, by: office, on: 2026-03-11}\n"
                                      "  - {event: refer, by: office, on: 2026-03-12, given: {beds: 4}}\n"

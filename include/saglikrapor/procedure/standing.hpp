@@ -70,7 +70,8 @@ enum class FinalReason : std::uint8_t {
     none,
     terminal,  ///< nothing can follow
     marked,    ///< the law says so of the state
-    expired    ///< every step that could follow is too late
+    expired,   ///< every step that could follow is too late
+    no_step    ///< the goal is reached, and the source states no step that could follow
 };
 
 /// Where a case stands, and what may come next.
@@ -103,7 +104,7 @@ struct Standing {
     return names[static_cast<std::size_t>(finality)];
 }
 [[nodiscard]] constexpr std::string_view to_string(FinalReason reason) {
-    constexpr std::string_view names[] = {"none", "terminal", "marked", "expired"};
+    constexpr std::string_view names[] = {"none", "terminal", "marked", "expired", "no_step"};
     return names[static_cast<std::size_t>(reason)];
 }
 
