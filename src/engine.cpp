@@ -3,11 +3,10 @@
 #include <algorithm>
 #include <array>
 #include <bit>
-#include <fstream>
-#include <sstream>
 #include <span>
 #include <stdexcept>
 
+#include <saglikrapor/base/text_file.hpp>
 #include <saglikrapor/program/program.hpp>
 #include <saglikrapor/run/run.hpp>
 
@@ -115,14 +114,6 @@ Finding engine_finding(std::string rule, Outcome outcome, Severity severity, con
     return finding;
 }
 
-std::string text_of(const std::string& path) {
-    std::ifstream file(path, std::ios::binary);
-    std::ostringstream text;
-    text << file.rdbuf();
-    if (!file) throw std::runtime_error("cannot read " + path);
-    return std::move(text).str();
-}
-
 }  // namespace
 
 program::ModelSchema model_schema() {
@@ -225,8 +216,8 @@ Checked<Engine> load_rules(std::vector<RulebookFile> files, const LoadOptions& o
     for (const auto& [table, path] : options.tables) {
         const std::string name = "tables/" + table + ".yaml";
         const auto same = std::find_if(files.begin(), files.end(), [&](const RulebookFile& f) { return f.path == name; });
-        if (same != files.end()) same->text = text_of(path);
-        else files.push_back({name, text_of(path)});
+        if (same != files.end()) same->text = read_text_file(path);
+        else files.push_back({name, read_text_file(path)});
     }
     std::sort(files.begin(), files.end(), [](const RulebookFile& a, const RulebookFile& b) { return a.path < b.path; });
     ReadOptions read;

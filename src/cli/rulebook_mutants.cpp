@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include <saglikrapor/rulebook/entries.hpp>
 #include <saglikrapor/rulebook/read_yaml.hpp>
 
 #include "cli/expression_mutants.hpp"
@@ -116,11 +117,27 @@ private:
             for (Table& t : changed.tables)
                 for (TableRow& row : t.rows)
                     if (with_tables && row.in_force.from == from) row.in_force.from = day;
+            change_entries(changed, [&](InForce& interval) {
+                if (interval.from == from) interval.from = day;
+            });
         });
         move_date(subject, "in_force.to", to, End::to, below(in_force, {"to"}).span, [to](Rulebook& changed, Date day) {
             for (Rule& r : changed.rules)
                 if (r.in_force.to == to) r.in_force.to = day;
+            change_entries(changed, [&](InForce& interval) {
+                if (interval.to == to) interval.to = day;
+            });
         });
+    }
+
+    /// Procedures and input rules belong to the rulebook as a whole, so they are copied before they are changed.
+    template <class Apply>
+    static void change_entries(Rulebook& changed, const Apply& apply) {
+        if (changed.entries == nullptr) return;
+        const auto entries = std::make_shared<Entries>(*changed.entries);
+        for (Procedure& procedure : entries->procedures) apply(procedure.in_force);
+        for (InputRule& rule : entries->rules) apply(rule.in_force);
+        changed.entries = entries;
     }
 
     void parameter(const Parameter& parameter) {

@@ -3,9 +3,16 @@
 #include <filesystem>
 #include <map>
 #include <memory>
+#include <optional>
 #include <set>
 
 #include <fmt/format.h>
+
+#include <saglikrapor/bind/report_schema.hpp>
+#include <saglikrapor/procedure/book.hpp>
+#include <saglikrapor/procedure/trial.hpp>
+#include <saglikrapor/program/program.hpp>
+#include <saglikrapor/rulebook/entries.hpp>
 
 #include "cli/command.hpp"
 #include "cli/rulebook_mutants.hpp"
@@ -98,7 +105,38 @@ private:
     TrialResult result_of(const Subject& subject, const Mutant& mutant) {
         for (const Rule* rule : subject.rules)
             if (const TrialResult result = trial_of(*rule).run(mutant.apply, mutant.day); result != TrialResult::survived) return result;
-        return TrialResult::survived;
+        return subject.rules.size() == 1 && subject.name == subject.rules.front()->id ? TrialResult::survived : result_of_entries(mutant);
+    }
+
+    // Parameters, tables and intervals are read by procedures and input rules as well, and few are read by nothing else.
+    TrialResult result_of_entries(const Mutant& mutant) {
+        if (rulebook_.entries == nullptr) return TrialResult::survived;
+        if (!entries_hold_) {
+            entries_hold_ = try_entries([](Rulebook&) {}) == TrialResult::survived;
+            if (!*entries_hold_) {
+                ++faults_;
+                out_ += "an example of a procedure or input rule fails as it is: they take no part (procedure test)\n";
+            }
+        }
+        return *entries_hold_ ? try_entries(mutant.apply) : TrialResult::survived;
+    }
+
+    [[nodiscard]] TrialResult try_entries(const Change& change) const {
+        const auto changed = std::make_shared<Rulebook>(rulebook_);
+        change(*changed);
+        changed->rules.clear();
+        program::ModelSchema no_reports;
+        no_reports.earlier_report = &earlier_report_schema();
+        const auto program = program::build(changed, no_reports);
+        if (!program) return TrialResult::refused;
+        const auto entries = std::make_shared<Entries>(*changed->entries);
+        const auto book = procedure::build(entries, *program);
+        if (!book) return TrialResult::refused;
+        const auto notices = [&](const auto& entry) {
+            return std::ranges::any_of(entry.examples, [&](const EntryCase& c) { return !procedure::fault_of(**book, entry.id, c).empty(); });
+        };
+        const bool noticed = std::ranges::any_of(entries->procedures, notices) || std::ranges::any_of(entries->rules, notices);
+        return noticed ? TrialResult::killed : TrialResult::survived;
     }
 
     void settle(const Subject& subject, const Mutant& mutant, TrialResult result) {
@@ -155,6 +193,7 @@ private:
     std::vector<Subject> subjects_;
     std::set<std::string, std::less<>> names_;  ///< of all subjects, wanted or not
     std::map<const Rule*, std::unique_ptr<RuleTrial>> trials_;
+    std::optional<bool> entries_hold_;  ///< nothing: not tried yet
     std::string survivors_path_;
     std::vector<Survivor> survivors_;
     std::string out_;

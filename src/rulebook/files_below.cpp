@@ -2,13 +2,12 @@
 #include <algorithm>
 #include <cerrno>
 #include <filesystem>
-#include <fstream>
 #include <memory>
-#include <sstream>
 #include <stdexcept>
 
 #include <dirent.h>
 
+#include <saglikrapor/base/text_file.hpp>
 #include <saglikrapor/rulebook/rulebook.hpp>
 
 namespace saglikrapor {
@@ -18,14 +17,6 @@ namespace fs = std::filesystem;
 
 bool is_left_out(const std::string& name, bool at_root) {
     return name.starts_with('.') || name.starts_with("README") || (at_root && name == "schema");
-}
-
-std::string read_text(const fs::path& path) {
-    std::ifstream in(path, std::ios::binary);
-    std::ostringstream text;
-    if (in.is_open() && in.peek() != std::ifstream::traits_type::eof()) text << in.rdbuf();
-    if (!in.is_open() || in.bad()) throw std::runtime_error("cannot read " + path.string());
-    return std::move(text).str();
 }
 
 /// The names in a folder. std::filesystem would end the program when memory runs out while it walks.
@@ -44,7 +35,7 @@ void add_files(const fs::path& root, const fs::path& below, std::vector<Rulebook
         if (is_left_out(name, below.empty())) continue;  // also . and ..
         const fs::path path = root / below / name;
         if (fs::is_regular_file(path)) {
-            if (path.extension() == ".yaml") files.push_back({(below / name).generic_string(), read_text(path)});
+            if (path.extension() == ".yaml") files.push_back({(below / name).generic_string(), read_text_file(path.string())});
         } else if (fs::is_directory(path) && !fs::is_symlink(path)) {
             add_files(root, below / name, files);
         }

@@ -144,7 +144,7 @@ def self_test():
         ("decision may include", {"src/decision/decide.cpp": "#include <saglikrapor/report/report.hpp>\n"}),
         ("base may include nothing of the project", {"src/base/date.cpp": "#include <saglikrapor/value/slot.hpp>\n"}),
         ("base may include", {"src/base/date.cpp": "#include <saglikrapor/saglikrapor.hpp>\n"}),
-        ("a public header shows libyaml", {"include/saglikrapor/rulebook/read.hpp": "#include <yaml.h>\n"}),
+        ("a public header shows yaml.h", {"include/saglikrapor/rulebook/read.hpp": "#include <yaml.h>\n"}),
         ("a public header shows simdjson.h", {"include/saglikrapor/bind/json.hpp": "#include <simdjson.h>\n"}),
         ("only history may include sqlite3.h", {"src/run/a.cpp": "#include <sqlite3.h>\n"}),
         ("std, Boost and fmt only", {"include/saglikrapor/base/a.hpp": "#include <unistd.h>\n"}),
