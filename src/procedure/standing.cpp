@@ -9,14 +9,10 @@ namespace {
 
 void settle_finality(Standing& standing) {
     const State& state = standing.state_text();
-    if (is_terminal(state.kind)) {
+    // What the law says of the state says more than that nothing can follow it.
+    if (state.final_ || is_terminal(state.kind)) {
         standing.final_ = Finality::yes;
-        standing.reason = FinalReason::terminal;
-        return;
-    }
-    if (state.final_) {
-        standing.final_ = Finality::yes;
-        standing.reason = FinalReason::marked;
+        standing.reason = state.final_ ? FinalReason::marked : FinalReason::terminal;
         return;
     }
     if (state.kind != StateKind::accepting) return;

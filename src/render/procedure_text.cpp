@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
+#include <saglikrapor/program/program.hpp>
 #include <saglikrapor/render/words.hpp>
 
 #include "render/lines.hpp"
@@ -22,7 +23,7 @@ std::string bounds(const InForce& in_force, Language language) {
 class EntryText {
 public:
     EntryText(std::string& out, const TextOptions& options)
-        : lines_(out, options.coloured), language_(options.language), words_(options.program, -1, options.language) {}
+        : lines_(out, options.coloured), language_(options.language), words_(options.program, -1, options.language), program_(options.program) {}
 
     template <class Entry>
     void line(const Entry& entry, Tell kind) {
@@ -97,12 +98,15 @@ private:
     }
 
     void write_step(const Procedure& p, const procedure::Step& step, const procedure::Event& event);
-    void write_next(const Procedure& p, const procedure::Next& next);
+    void write_next(const Procedure& p, const procedure::Next& next, Date as_of);
+    /// "30" for param.appeal_days; empty for anything but the name of a parameter.
+    [[nodiscard]] std::string number_of(std::string_view count, Date as_of) const;
     void write_final(const Procedure& p, const procedure::Standing& standing);
 
     Lines lines_;
     Language language_;
     Words words_;
+    const program::Program* program_;
 };
 
 void EntryText::write_step(const Procedure& p, const procedure::Step& step, const procedure::Event& event) {
@@ -142,7 +146,15 @@ void EntryText::write_step(const Procedure& p, const procedure::Step& step, cons
     if (step.last_day) entry(Tell::last_day, date_words(*step.last_day, language_), 6);
 }
 
-void EntryText::write_next(const Procedure& p, const procedure::Next& next) {
+std::string EntryText::number_of(std::string_view count, Date as_of) const {
+    if (program_ == nullptr || !count.starts_with("param.")) return {};
+    for (const Parameter& parameter : program_->rulebook().parameters)
+        if (count.substr(6) == parameter.name && parameter.type.is(TypeKind::integer))
+            if (const ScalarValue* const value = value_on(parameter, as_of)) return std::to_string(value->integer);
+    return {};
+}
+
+void EntryText::write_next(const Procedure& p, const procedure::Next& next, Date as_of) {
     const Transition& t = p.transitions[next.transition];
     const Colour colour = next.possibility == procedure::Possibility::open ? Colour::green : Colour::dim;
     const char* const mark = next.possibility == procedure::Possibility::open      ? "→"
@@ -156,7 +168,7 @@ void EntryText::write_next(const Procedure& p, const procedure::Next& next) {
     if (next.possibility != procedure::Possibility::open && !t.guard.empty()) entry(Tell::when, t.guard.text, 6);
     if (!next.missing.empty()) entry(Tell::needs, missing_words(*p.inputs, next.missing, language_), 6);
     if (!t.deadline) return;
-    std::string period = deadline_words(p, *t.deadline, language_);
+    std::string period = deadline_words(p, *t.deadline, language_, number_of(t.deadline->count.text, as_of));
     if (next.last_day)
         period += fmt::format(" · {} {} ({})", tell(Tell::last_day, language_), date_words(*next.last_day, language_),
                               tell(next.deadline == procedure::DeadlineState::missed ? Tell::missed : Tell::running, language_));
@@ -204,7 +216,7 @@ void EntryText::write(const procedure::Standing& standing, const procedure::Case
     for (const procedure::Step& step : standing.steps) write_step(p, step, c.events[step.event]);
     if (standing.later > 0) entry(Tell::later_events, std::to_string(standing.later));
     title(standing.next.empty() ? Tell::nothing_next : Tell::next);
-    for (const procedure::Next& next : standing.next) write_next(p, next);
+    for (const procedure::Next& next : standing.next) write_next(p, next, standing.as_of);
 }
 
 }  // namespace

@@ -168,10 +168,10 @@ std::string missing_words(const InputSchema& inputs, const std::vector<Missing>&
     return out;
 }
 
-std::string deadline_words(const Procedure& procedure, const Deadline& deadline, Language language) {
+std::string deadline_words(const Procedure& procedure, const Deadline& deadline, Language language, std::string_view count) {
     if (deadline.unit >= DeadlineUnit::words) return deadline.words.in(language);
     constexpr Tell units[] = {Tell::days, Tell::business_days, Tell::months, Tell::years};
-    std::string out = fmt::format(fmt::runtime(tell(units[static_cast<std::size_t>(deadline.unit)], language)), deadline.count.text);
+    std::string out = fmt::format(fmt::runtime(tell(units[static_cast<std::size_t>(deadline.unit)], language)), count.empty() ? std::string_view(deadline.count.text) : count);
     std::string start;
     if (deadline.from == "state") start = tell(Tell::state_entry, language);
     else if (procedure.inputs->find(deadline.from) >= 0) start = input_words(*procedure.inputs, deadline.from, language);

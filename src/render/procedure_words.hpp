@@ -33,7 +33,7 @@ enum class Tell : std::uint8_t {
 [[nodiscard]] std::string input_words(const InputSchema& inputs, std::string_view name, Language language);
 /// "teslim.yol, sıfıra bölme"
 [[nodiscard]] std::string missing_words(const InputSchema& inputs, const std::vector<Missing>& missing, Language language);
-/// "30 gün, rapor teslim tarihinden", "en kısa sürede"
-[[nodiscard]] std::string deadline_words(const Procedure& procedure, const Deadline& deadline, Language language);
+/// "30 gün, rapor teslim tarihinden", "en kısa sürede". `count` stands in for the expression that is counted by.
+[[nodiscard]] std::string deadline_words(const Procedure& procedure, const Deadline& deadline, Language language, std::string_view count = {});
 
 }  // namespace saglikrapor::render
