@@ -65,7 +65,7 @@ inline constexpr std::array<std::string_view, 175> rules = {
     "rest-leave.calendar.return-after-rest", "validity.single.stated-date", "validity.single.outside-primary-care",
     "validity.dates-in-order", "validity.board.stated-date", "validity.board.two-years",
     "board.three-specialists", "issuer.unsigned-physician", "e-rapor.manual.board", "examination.unsigned",
-    "e-signature.certificate.owner", "e-signature.certificate.period", "e-signature.certificate.not-revoked", "e-rapor.signature.electronic",
+    "history.days-plausible", "e-signature.certificate.owner", "e-signature.certificate.period", "e-signature.certificate.not-revoked", "e-rapor.signature.electronic",
     "firearm.neurology.impaired-without-disease", "channel.sgk-system", "channel.medula",
     "identity.birth-date", "provider.level-fits-kind", "firearm.vision.scale", "weapon.control.after-report",
 };

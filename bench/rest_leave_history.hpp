@@ -105,6 +105,14 @@ private:
                 if (h.control_foreseen && *h.control_foreseen) open = open | (relevant & at_least(after, issued_));
             }
         }
+        bool counted = false, plausible = true;
+        if (history_ != nullptr)
+            for (const Earlier& h : *history_)
+                if (h.type == sr::ReportType::rest_leave && h.days) {
+                    counted = true;
+                    plausible = plausible && *h.days >= 1 && *h.days <= 3653;
+                }
+        out_.judge(rule("history.days-plausible"), truth(counted), truth(plausible));
         out_.judge(rule("rest-leave.overlap"), ~overlaps);
         out_.judge(rule("rest-leave.open-control"), control_open, ~open);
     }

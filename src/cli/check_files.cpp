@@ -24,11 +24,9 @@ namespace {
 const std::string& output_of(const CheckOptions& options) {
     if (options.summary && options.format != render::Format::text && options.format != render::Format::json)
         throw Refused("--summary is written as text or json");
-    std::error_code none;
-    for (const std::string& written : {options.output, options.report})
-        for (const std::string& file : options.files)
-            if (!written.empty() && std::filesystem::equivalent(written, file, none))
-                throw Refused(file + " cannot be read and written at once");
+    std::vector<std::string> read = options.files;
+    for (const std::string& file : files_of(options.history)) read.push_back(file);
+    for (const std::string& written : {options.output, options.report}) refuse_overwriting(written, read, options.rules.folder);
     if (!options.report.empty() && options.report == options.output) throw Refused(options.report + " cannot be output and report at once");
     return options.output;
 }

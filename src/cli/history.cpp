@@ -30,6 +30,7 @@ int withdraw(const WithdrawOptions& options) {
 
 int export_entries(const HistoryOptions& options, const std::string& path) {
     history::Ledger ledger = open(options);
+    refuse_overwriting(path, files_of(options));
     Output out(path);
     ledger.store().scan([&](const history::PersonKey&, const history::PersonState&, const std::vector<history::Row>& rows) {
         std::string previous;

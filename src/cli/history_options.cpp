@@ -53,6 +53,14 @@ void add_recorded_at_option(CLI::App& app, std::optional<DateTime>& time) {
         ->type_name("TIME");
 }
 
+std::vector<std::string> files_of(const HistoryOptions& options) {
+    constexpr std::string_view sqlite = "sqlite:";
+    if (options.url.empty()) return {};
+    std::vector<std::string> files{!options.key_file.empty() ? options.key_file : environment("SAGLIKRAPOR_HISTORY_KEY_FILE")};
+    if (options.url.starts_with(sqlite)) files.push_back(options.url.substr(sqlite.size()));
+    return files;
+}
+
 history::SiteKey read_site_key(const HistoryOptions& options) {
     const std::string file = !options.key_file.empty() ? options.key_file : environment("SAGLIKRAPOR_HISTORY_KEY_FILE");
     if (file.empty()) {

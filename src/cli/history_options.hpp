@@ -3,6 +3,7 @@
 
 #include <optional>
 #include <string>
+#include <vector>
 
 #include <CLI/CLI.hpp>
 
@@ -24,6 +25,9 @@ constexpr const char* history_url_help = "The ledger: sqlite:PATH or postgresql:
 /// --key-file. The key itself is never an argument: others can read those.
 void add_key_option(CLI::App& app, HistoryOptions& options);
 void add_recorded_at_option(CLI::App& app, std::optional<DateTime>& time);
+
+/// The files that the key and a SQLite ledger are in: nothing else may be written there.
+[[nodiscard]] std::vector<std::string> files_of(const HistoryOptions& options);
 
 /// The secret from --key-file, else from the file that SAGLIKRAPOR_HISTORY_KEY_FILE names, else from SAGLIKRAPOR_HISTORY_KEY; white
 /// space around it does not count. Throws HistoryFault history.key.

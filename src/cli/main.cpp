@@ -10,6 +10,15 @@
 namespace saglikrapor::cli {
 namespace {
 
+// An empty value is mostly a shell variable that was not set: to go on as if the option were not there could leave a report
+// unrecorded.
+void refuse_empty_values(CLI::App& command) {
+    for (CLI::Option* const option : command.get_options())
+        if (option->get_items_expected_max() > 0)
+            option->check([](const std::string& value) { return value.empty() ? std::string("is empty") : std::string(); }, "");
+    for (CLI::App* const below : command.get_subcommands([](CLI::App*) { return true; })) refuse_empty_values(*below);
+}
+
 int run(int argc, char** argv) {
     CLI::App app("Checks Turkish electronic health reports against the Ministry of Health's directive.", "saglikrapor");
     app.footer("Exit codes: 0 nothing found, 1 something found, 2 wrong usage or unreadable input, 3 internal fault.");
@@ -28,6 +37,7 @@ int run(int argc, char** argv) {
     add_schema(app, action);
     add_version(app, action);
     add_docs(app, action);
+    refuse_empty_values(app);
     try {
         app.parse(argc, argv);
     } catch (const CLI::ParseError& stop) {

@@ -1,6 +1,7 @@
 #include "cli/output.hpp"
 
 #include <cerrno>
+#include <filesystem>
 #include <system_error>
 
 #include <fcntl.h>
@@ -16,6 +17,18 @@ namespace {
 }
 
 }  // namespace
+
+void refuse_overwriting(const std::string& written, const std::vector<std::string>& files, const std::string& folder) {
+    if (written.empty() || written == "-") return;
+    namespace fs = std::filesystem;
+    std::error_code none;
+    for (const std::string& file : files)
+        if (!file.empty() && fs::equivalent(written, file, none)) throw Refused(file + " cannot be read and written at once");
+    if (folder.empty()) return;
+    const fs::path root = fs::weakly_canonical(folder, none);
+    const fs::path below = fs::weakly_canonical(written, none).lexically_relative(root);
+    if (!below.empty() && *below.begin() != "..") throw Refused(written + " lies in the folder of rules " + folder + ", which is read");
+}
 
 Output::Output(const std::string& path) : path_(path == "-" ? std::string{} : path), descriptor_(STDOUT_FILENO) {
     if (path_.empty()) return;

@@ -3,8 +3,12 @@
 
 #include <cstddef>
 #include <string>
+#include <vector>
 
 namespace saglikrapor::cli {
+
+/// Throws Refused when `written` is one of the files that are read, or lies in a folder that is read. Empty names are none.
+void refuse_overwriting(const std::string& written, const std::vector<std::string>& files, const std::string& folder = {});
 
 class Output {
 public:

@@ -12,7 +12,19 @@
 
 namespace saglikrapor::cli {
 
-ReportFile::ReportFile(std::string path) : path_(std::move(path)), beside_(path_ + ".XXXXXX"), descriptor_(mkstemp(beside_.data())) {
+namespace {
+
+// The page takes the place of what is there, so that must be a file, not a device, a pipe or a link to something.
+const std::string& replaceable(const std::string& path) {
+    struct stat there{};
+    if (lstat(path.c_str(), &there) == 0 && !S_ISREG(there.st_mode)) throw Refused(path + " is there and is no plain file");
+    return path;
+}
+
+}  // namespace
+
+ReportFile::ReportFile(std::string path)
+    : path_(replaceable(path)), beside_(path_ + ".XXXXXX"), descriptor_(mkstemp(beside_.data())) {
     if (descriptor_ < 0) throw Refused("cannot write " + path_ + ": " + std::generic_category().message(errno));
     const mode_t mask = umask(0);
     umask(mask);

@@ -150,6 +150,7 @@ constexpr std::array meanings = std::to_array<CodeMeaning>({
     {"rulebook.lint.example-name", "Two examples of a rule have the same name.", ""},
     {"rulebook.lint.example-undecided", "No example shows the rule undetermined or not applied.", ""},
     {"rulebook.lint.example-violated", "No example shows the rule violated.", ""},
+    {"rulebook.lint.late-parameter", "A rule applies on days on which a parameter that it reads has no value yet.", ""},
     {"rulebook.lint.no-remedy", "A rule does not say what to do now.", ""},
     {"rulebook.lint.planned-clauses", "Clauses of a regulation that nothing covers yet.", ""},
     {"rulebook.lint.unknown-word", "The vocabulary has words for a member or enumerator that the report model does not have.", ""},

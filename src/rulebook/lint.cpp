@@ -130,6 +130,14 @@ private:
         if (!used)
             say(DiagnosticLevel::error, *parameter.source, parameter.span, "unused-parameter",
                 fmt::format("nothing reads '{}'", name), "take it out, or write the rule that needs it");
+        for (const Rule& rule : rulebook_.rules) {
+            const auto reads = [&](std::string_view text) { return mentions(text, name); };
+            if (parameter.values.empty() || std::ranges::none_of(texts_of(rule), reads)) continue;
+            const Date first = parameter.values.front().from;
+            if (rule.in_force.from && *rule.in_force.from >= first) continue;
+            error(rule, "late-parameter", fmt::format("'{}' applies before '{}' has a value, which it has from {} on", rule.id, name, to_string(first)),
+                  fmt::format("give the rule in_force: {{from: {}}}, or the parameter an earlier value", to_string(first)));
+        }
         if (!parameter.values.empty() && !parameter.values.back().value)
             say(DiagnosticLevel::warning, *parameter.source, parameter.span, "ended-parameter",
                 fmt::format("'{}' has no value from {} on", name, to_string(parameter.values.back().from)),

@@ -1,4 +1,7 @@
 #include <algorithm>
+#include <filesystem>
+#include <fstream>
+#include <iterator>
 
 #include <catch.hpp>
 
@@ -158,4 +161,26 @@ TEST_CASE("every format is the same every time") {
     check_golden("cli/check.txt", all);
     CHECK(all.find("10000000146") == std::string::npos);
     CHECK(all.find("Deniz") == std::string::npos);
+}
+
+TEST_CASE("an empty value is refused, as a shell variable that is not set gives one") {
+    for (const char* option : {"--history", "--rules", "-o", "--report", "--as-of"}) {
+        CAPTURE(option);
+        const Ran ran = run(std::string("check - ") + option + " ''", good);
+        CHECK(ran.exit == 2);
+        CHECK(ran.out.empty());
+    }
+}
+
+TEST_CASE("what is read is not written over, and a page takes the place of plain files only") {
+    const std::string key = write_file("guarded.key", std::string(44, 'k'));
+    CHECK(check("- --history sqlite:/no/such.db --key-file " + key + " -o " + key, good).exit == 2);
+    CHECK(check("- --history sqlite:/no/such.db --key-file " + key + " --report " + key, good).exit == 2);
+    std::ifstream in(key);
+    CHECK(std::string(std::istreambuf_iterator<char>(in), {}) == std::string(44, 'k'));
+    CHECK(check("- --report " + sample_rules() + "/rulebook.yaml", good).exit == 2);
+    const std::string link = scratch() + "/link.html";
+    std::filesystem::create_symlink(key, link);
+    CHECK(check("- --report " + link, good).exit == 2);
+    CHECK(std::filesystem::is_symlink(link));
 }

@@ -93,3 +93,15 @@ TEST_CASE("a parameter is used when its whole name stands in an expression, a te
     rulebook.procedures = {std::make_shared<const Source>("p.yaml", "deadline: param.share")};
     CHECK(std::ranges::none_of(lint(rulebook), [](const Diagnostic& d) { return d.message == "nothing reads 'param.share'"; }));
 }
+
+TEST_CASE("a rule does not apply before a parameter that it reads has a value") {
+    Rulebook rulebook = good_rulebook();
+    const auto late = [&] {
+        return std::ranges::any_of(lint(rulebook), [](const Diagnostic& d) { return d.code == "rulebook.lint.late-parameter"; });
+    };
+    REQUIRE_FALSE(rulebook.parameters.empty());
+    CHECK_FALSE(late());
+    for (Parameter& parameter : rulebook.parameters)
+        if (!parameter.values.empty()) parameter.values.front().from += boost::gregorian::days(1);
+    CHECK(late());
+}
