@@ -20,7 +20,7 @@ std::string days_words(int days, Language language) { return fmt::format(fmt::ru
 
 void append_contributing(Lines& lines, const std::vector<Contribution>& contributing, Language language) {
     lines.paragraph(4, say(Say::contributing, language));
-    int sum = 0;
+    std::int64_t sum = 0;
     for (const Contribution& earlier : contributing) {
         std::string text = earlier.id;
         const auto& day = earlier.starts_on ? earlier.starts_on : earlier.issued_on;
