@@ -11,7 +11,7 @@
 namespace bench {
 
 /// All rules in force in 2026 that speak of rest leave or firearm reports.
-inline constexpr std::array<std::string_view, 175> rules = {
+inline constexpr std::array<std::string_view, 178> rules = {
     "rest-leave.board.six-months", "board.six-branches.private.own-list", "treatment-board.three-specialists",
     "treatment-board.fourth-member", "treatment-board.relevant-branch-complete", "treatment-board.relevant-branch-present",
     "treatment-board.second-branch-specialist", "treatment-board.chosen-by-chief-physician",
