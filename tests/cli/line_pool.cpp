@@ -125,10 +125,18 @@ TEST_CASE("what cannot be worked on ends all threads, and so does an output that
         rest.remove_prefix(count);
         return count;
     };
-    const auto nothing = [](const LineBlock&, std::uint64_t, std::string&) {};
-    const auto fail = [](const LineBlock&, std::uint64_t, std::string&) { throw std::runtime_error("a fault"); };
+    // The others wait for the one that fails: on a busy machine they would otherwise have worked on all blocks before it began.
+    std::atomic<bool> failed = false;
+    const LinePool::Work waiting = [&](const LineBlock&, std::uint64_t, std::string&) {
+        while (!failed) std::this_thread::yield();
+    };
+    const LinePool::Work fail = [&](const LineBlock&, std::uint64_t, std::string&) {
+        failed = true;
+        throw std::runtime_error("a fault");
+    };
+    const LinePool::Work nothing = [](const LineBlock&, std::uint64_t, std::string&) {};
     rest = text;
-    CHECK_THROWS_AS(LinePool(pull, 1'000, [](const auto&, auto) { return true; }).run({nothing, fail, nothing}), std::runtime_error);
+    CHECK_THROWS_AS(LinePool(pull, 1'000, [](const auto&, auto) { return true; }).run({waiting, fail, waiting}), std::runtime_error);
     rest = text;
     CHECK_FALSE(LinePool(pull, 1'000, [](const auto&, auto) { return false; }).run({nothing, nothing}));
 }
