@@ -32,7 +32,7 @@ void add_input_option(CLI::App& app, InputChoice& choice) {
 
 Input::Input(const std::string& path, InputChoice choice) : name_(path == "-" ? "stdin" : path), descriptor_(STDIN_FILENO) {
     if (path != "-") {
-        descriptor_ = open(path.c_str(), O_RDONLY | O_CLOEXEC);
+        descriptor_ = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
         if (descriptor_ < 0) refuse("open", name_, errno);
         struct stat info {};
         if (fstat(descriptor_, &info) == 0 && S_ISREG(info.st_mode)) size_ = static_cast<std::uint64_t>(info.st_size);

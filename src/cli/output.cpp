@@ -32,7 +32,7 @@ void refuse_overwriting(const std::string& written, const std::vector<std::strin
 
 Output::Output(const std::string& path) : path_(path == "-" ? std::string{} : path), descriptor_(STDOUT_FILENO) {
     if (path_.empty()) return;
-    descriptor_ = open(path_.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666);
+    descriptor_ = ::open(path_.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666);
     if (descriptor_ < 0) throw Refused("cannot open " + path_ + " for writing: " + std::generic_category().message(errno));
 }
 
