@@ -97,17 +97,19 @@ private:
 
     /// Empty when there is no reference for the type.
     std::function<void()> reference_of(const std::vector<Case>& cases) const {
-        const HolidayCalendar& holidays = engine_.rulebook().holidays;
-        if (boost::variant2::holds_alternative<FirearmReport>(cases.front().report))
-            return [&cases] {
-                for (const Case& c : cases) bench::keep(bench::check(boost::variant2::unsafe_get<static_cast<std::size_t>(ReportType::firearm)>(c.report),
-                                                                 c.history ? &*c.history : nullptr));
-            };
-        if (!boost::variant2::holds_alternative<RestLeaveReport>(cases.front().report)) return {};
-        return [&cases, &holidays] {
-            for (const Case& c : cases)
-                bench::keep(bench::check(boost::variant2::unsafe_get<0>(c.report), c.history ? &*c.history : nullptr, holidays));
-        };
+        return boost::variant2::visit([&](const auto& first) -> std::function<void()> {
+            using T = std::remove_cvref_t<decltype(first)>;
+            const auto report_of = [](const Case& c) -> const T& { return boost::variant2::unsafe_get<static_cast<std::size_t>(T::type)>(c.report); };
+            if constexpr (std::is_same_v<T, RestLeaveReport>)
+                return [=, &cases, &holidays = engine_.rulebook().holidays] {
+                    for (const Case& c : cases) bench::keep(bench::check(report_of(c), known(c).history, holidays));
+                };
+            else if constexpr (bench::HasReference<T>)
+                return [=, &cases] {
+                    for (const Case& c : cases) bench::keep(bench::check(report_of(c), known(c).history));
+                };
+            else return {};
+        }, cases.front().report);
     }
 
     static long repeats(const Contestant& c) {

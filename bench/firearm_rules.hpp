@@ -3,7 +3,7 @@
 
 #include <saglikrapor/report/firearm.hpp>
 
-#include "common_rules.hpp"
+#include "issuing_rules.hpp"
 
 namespace bench {
 
@@ -28,17 +28,8 @@ inline void issuing(const sr::FirearmReport& report, const Guards& guards, Truth
               guards.board & guards.private_provider & told(permission) & ~equal(report.provider.kind, sr::ProviderKind::branch_hospital), six);
     out.judge(rule("board.three-specialists"), guards.board & ~guards.private_provider,
               at_least(count(report.issuer.physicians, [](const auto& p) { return equal(p.kind, sr::PhysicianKind::specialist); }), 3));
-    if (report.issuer.physicians)
-        out.judge(rule("issuer.unsigned-physician"), ~exists(report.issuer.physicians, [&](const auto& p) {
-                      const Truth on_paper = among(report.channel, sr::Channel::manual, sr::Channel::hbys, sr::Channel::other_electronic);
-                      const Truth refused = has(p.approved_in_system) & ~is(p.approved_in_system);
-                      return (has(p.signed_report) & ~is(p.signed_report) & ~(told(p.approved_in_system) & ~on_paper)) |
-                             (refused & equal(report.channel, sr::Channel::e_rapor));
-                  }));
-    if (report.channel) {
-        out.judge(rule("channel.sgk-system"), ~guards.sgk_channel);
-        out.judge(rule("channel.medula"), ~equal(report.channel, sr::Channel::medula));
-    }
+    signed_by_issuers(report, out);
+    system_of_report(report, guards, out);
     if (report.examinations)
         out.judge(rule("examination.unsigned"), ~exists(report.examinations, [](const auto& e) {
                       return has(e.signed_report) & ~is(e.signed_report) & truth(!e.recorded || *e.recorded);
@@ -65,18 +56,9 @@ inline void issuing(const sr::FirearmReport& report, const Guards& guards, Truth
 inline void use_in_time(const sr::FirearmReport& report, const Guards& guards, Outcome& out) {
     const Day used = day(report.used_on), until = day(report.valid_until);
     if (!used) return;
-    if (until) {
-        const Truth in_time = truth(*used <= *until);
-        out.judge(rule("validity.board.stated-date"), guards.board, in_time);
-        out.judge(rule("validity.single.stated-date"), ~guards.board, in_time);
-        return;
-    }
-    const auto within = [&](int months) {
-        return truth(*used <= sr::day_number(sr::add_months(report.issued_on, months, sr::Rounding::down)));
-    };
-    out.judge(rule("validity.board.two-years"), guards.board & ~told(report.permanent), within(24));
-    out.judge(rule("validity.single.outside-primary-care"),
-              ~equal(report.provider.level, sr::CareLevel::primary) & ~guards.board & ~told(report.permanent), within(12));
+    single_in_time(report, guards, *used, out);
+    if (until) out.judge(rule("validity.board.stated-date"), guards.board, truth(*used <= *until));
+    else out.judge(rule("validity.board.two-years"), guards.board & ~told(report.permanent), within_months(report, *used, 24));
 }
 
 /// The findings of each branch, of a report that says "fit". `full`: this is no control report.

@@ -25,6 +25,8 @@ enum class Truth : std::uint8_t { no, unknown, yes };
 [[nodiscard]] constexpr Truth is(const std::optional<bool>& value) { return value ? truth(*value) : Truth::unknown; }
 /// Present and true: what is not told counts as no.
 [[nodiscard]] constexpr Truth told(const std::optional<bool>& value) { return truth(value && *value); }
+/// Present and false.
+[[nodiscard]] constexpr Truth told_no(const std::optional<bool>& value) { return truth(value && !*value); }
 template <class T>
 [[nodiscard]] constexpr Truth has(const std::optional<T>& value) {
     return truth(value.has_value());
@@ -99,6 +101,14 @@ template <class List, class Test>
 template <class List>
 [[nodiscard]] std::optional<int> size(const List& list) {
     return list ? std::optional<int>(static_cast<int>(list->size())) : std::nullopt;
+}
+template <class List>
+[[nodiscard]] Truth is_empty(const List& list) {
+    return list ? truth(list->empty()) : Truth::unknown;
+}
+template <class List, class T>
+[[nodiscard]] Truth contains(const List& list, const T& wanted) {
+    return list ? truth(std::find(list->begin(), list->end(), wanted) != list->end()) : Truth::unknown;
 }
 
 [[nodiscard]] inline std::string_view text(std::string_view value) { return value; }
