@@ -120,20 +120,22 @@ inline void driver_vision(const sr::DriverReport& report, const DriverGuards& gu
 inline void declaration(const sr::DriverReport& report, const DriverGuards& guards, Outcome& out) {
     constexpr int of_age = 18;
     const auto& form = or_nothing(report.declaration);
-    const Day birth = day(report.person.birth_date);
-    const auto adult_on = [&](std::int64_t on) {
-        return birth ? truth(sr::completed_years(sr::from_day_number(*birth), sr::from_day_number(on)) >= of_age) : Truth::unknown;
-    };
-    const Truth adult = adult_on(*day(report.issued_on));
     const Truth by_edevlet = equal(form.channel, sr::DeclarationChannel::edevlet), paper = equal(form.channel, sr::DeclarationChannel::paper);
     const Truth without_edevlet = told_no(report.person.turkish_citizen) | truth(form.filled_by == sr::DeclarationAuthor::guardian);
-    const auto minor_when_examined = [&] { return report.examined_at ? ~adult_on(*day_of(*report.examined_at)) : Truth::no; };
-    Truth filled_in = (by_edevlet & equal(form.filled_by, sr::DeclarationAuthor::person)) | (paper & without_edevlet);
-    if (filled_in != Truth::yes) filled_in = filled_in | minor_when_examined();
-    out.judge(rule("driver.declaration.adult-by-e-devlet"), adult, filled_in);
-    out.judge(rule("driver.declaration.without-e-devlet"), adult & without_edevlet, by_edevlet);
-    out.judge(rule("driver.declaration.minor-on-paper"), told(form.required_by_physician) & ~adult,
-              paper & among(form.filled_by, sr::DeclarationAuthor::parent, sr::DeclarationAuthor::guardian));
+    const Truth filled_in = (by_edevlet & equal(form.filled_by, sr::DeclarationAuthor::person)) | (paper & without_edevlet);
+    const Truth required = told(form.required_by_physician);
+    const Day birth = day(report.person.birth_date);
+    if (!birth || filled_in != Truth::yes || without_edevlet != Truth::no || required != Truth::no) {
+        const auto adult_on = [&](std::int64_t on) {
+            return birth ? truth(sr::completed_years(sr::from_day_number(*birth), sr::from_day_number(on)) >= of_age) : Truth::unknown;
+        };
+        const Truth adult = adult_on(*day(report.issued_on));
+        const Truth minor_when_examined = report.examined_at ? ~adult_on(*day_of(*report.examined_at)) : Truth::no;
+        out.judge(rule("driver.declaration.adult-by-e-devlet"), adult, filled_in | minor_when_examined);
+        out.judge(rule("driver.declaration.without-e-devlet"), adult & without_edevlet, by_edevlet);
+        out.judge(rule("driver.declaration.minor-on-paper"), required & ~adult,
+                  paper & among(form.filled_by, sr::DeclarationAuthor::parent, sr::DeclarationAuthor::guardian));
+    }
     if (!report.declaration) return;
     const Truth there = ~equal(form.channel, sr::DeclarationChannel::none), reviewed = is(form.reviewed_by_physician);
     out.judge(rule("driver.declaration.reviewed"), there & guards.general, reviewed);
