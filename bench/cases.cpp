@@ -40,15 +40,23 @@ sr::Case valid_case(const std::string& type, const std::vector<Change>& changes)
     throw std::out_of_range("the rulebook has no valid case of " + type);
 }
 
-std::vector<sr::Case> generated_cases(long count, std::uint64_t seed) {
+namespace {
+
+template <class Append>
+std::vector<sr::Case> generated(long count, std::uint64_t seed, Append append) {
     std::vector<sr::Case> cases;
     std::string json;
     for (long i = 1; i <= count; ++i) {
         json.clear();
-        append_case(json, i, seed);
+        append(json, i, seed);
         cases.push_back(sr::read_case(json).value_or_throw());
     }
     return cases;
 }
+
+}  // namespace
+
+std::vector<sr::Case> generated_cases(long count, std::uint64_t seed) { return generated(count, seed, append_case); }
+std::vector<sr::Case> generated_driver_cases(long count, std::uint64_t seed) { return generated(count, seed, append_driver_case); }
 
 }  // namespace bench

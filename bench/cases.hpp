@@ -18,5 +18,7 @@ struct Change {
 
 /// Generated rest-leave cases 1 to count.
 [[nodiscard]] std::vector<saglikrapor::Case> generated_cases(long count, std::uint64_t seed = 42);
+/// Generated driver cases 1 to count.
+[[nodiscard]] std::vector<saglikrapor::Case> generated_driver_cases(long count, std::uint64_t seed = 42);
 
 }  // namespace bench

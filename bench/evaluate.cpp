@@ -153,6 +153,7 @@ void add_rows(Evaluation& evaluation) {
     evaluation.add("rest leave, 1000 generated in turn", bench::generated_cases(1000));
     evaluation.add("firearm, conforming", {bench::valid_case("firearm")});
     evaluation.add("driver, conforming", {bench::valid_case("driver")});
+    evaluation.add("driver, 1000 generated in turn", bench::generated_driver_cases(1000));
 }
 
 int run(const std::vector<std::string>& arguments) {

@@ -6,25 +6,12 @@
 
 #include <saglikrapor/base/date.hpp>
 
-#include "random.hpp"
 
 namespace bench {
 namespace {
 
 namespace sr = saglikrapor;
 using boost::gregorian::date_duration;
-
-std::string national_id(Random& random) {
-    int d[11];
-    d[0] = random.range(1, 8);
-    for (int i = 1; i < 9; ++i) d[i] = random.range(0, 9);
-    const int odd = d[0] + d[2] + d[4] + d[6] + d[8], even = d[1] + d[3] + d[5] + d[7];
-    d[9] = (7 * odd + 9 * even) % 10;
-    d[10] = (odd + even + d[9]) % 10;
-    std::string text;
-    for (const int digit : d) text += static_cast<char>('0' + digit);
-    return text;
-}
 
 constexpr const char* codes[] = {"J06.9", "J11.1", "M54.5", "S93.4", "A09", "K29.7", "G43.9", "N39.0", "F41.1", "S52.50", "L03.1"};
 constexpr const char* branches[] = {"internal_medicine", "family_medicine", "orthopedics", "general_surgery", "neurology",
@@ -98,6 +85,18 @@ void append_physicians(std::string& out, const Plan& plan, Random& random) {
 }
 
 }  // namespace
+
+std::string national_id(Random& random) {
+    int d[11];
+    d[0] = random.range(1, 8);
+    for (int i = 1; i < 9; ++i) d[i] = random.range(0, 9);
+    const int odd = d[0] + d[2] + d[4] + d[6] + d[8], even = d[1] + d[3] + d[5] + d[7];
+    d[9] = (7 * odd + 9 * even) % 10;
+    d[10] = (odd + even + d[9]) % 10;
+    std::string text;
+    for (const int digit : d) text += static_cast<char>('0' + digit);
+    return text;
+}
 
 void append_case(std::string& out, long number, std::uint64_t seed) {
     Random random{seed * 0x100000001B3ULL + static_cast<std::uint64_t>(number) * 0xD1342543DE82EF95ULL};

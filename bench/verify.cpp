@@ -144,6 +144,7 @@ int run(long cases) {
     std::vector<std::string> bases;
     for (const char* type : bench::types_with_reference) bases.push_back(to_json(engine.rulebook().cases.at(type).root));
     for (long i = 1; i <= 40; ++i) bench::append_case(bases.emplace_back(), i, 7);
+    for (long i = 1; i <= 40; ++i) bench::append_driver_case(bases.emplace_back(), i, 7);
     for (std::size_t i = 0; i < bases.size(); ++i) {
         DocumentNode root = read_yaml("case", bases[i]).value_or_throw().root;
         without_each(root, root, "", [&](const std::string& json, const std::string& path) {
@@ -152,19 +153,24 @@ int run(long cases) {
     }
     fmt::print("with single members taken away: {} compared\n", verification.compared());
 
-    verification.verdicts.clear();
     CaseReader reader;
     Case c;
     std::string json;
-    for (long i = 1; i <= cases; ++i) {
-        json.clear();
-        bench::append_case(json, i, 42);
-        Diagnostics errors;
-        if (!reader.read(json, c, errors)) throw DiagnosticError(errors);
-        verification.compare(c, fmt::format("generated case {}", i));
-    }
-    for (const auto& [verdict, count] : verification.verdicts)
-        fmt::print("generated: {} {} ({:.1f} %)\n", count, verdict, 100.0 * static_cast<double>(count) / static_cast<double>(cases));
+    const auto generated = [&](const char* type, auto append) {
+        verification.verdicts.clear();
+        for (long i = 1; i <= cases; ++i) {
+            json.clear();
+            append(json, i, 42);
+            Diagnostics errors;
+            if (!reader.read(json, c, errors)) throw DiagnosticError(errors);
+            verification.compare(c, fmt::format("generated {} case {}", type, i));
+            if (i <= 100) seeds.emplace_back(c, fmt::format("generated {} case {}", type, i));
+        }
+        for (const auto& [verdict, count] : verification.verdicts)
+            fmt::print("generated {}: {} {} ({:.1f} %)\n", type, count, verdict, 100.0 * static_cast<double>(count) / static_cast<double>(cases));
+    };
+    generated("rest_leave", bench::append_case);
+    generated("driver", bench::append_driver_case);
 
     bench::Random random{1};
     for (long i = 0; i < 5 * cases; ++i) {
