@@ -107,21 +107,6 @@ inline void earlier_driver_reports(const sr::DriverReport& report, const std::ve
               }));
 }
 
-/// M33, M42/3: fees and use of a report of primary care.
-inline void primary_care(const sr::DriverReport& report, const Guards& guards, Outcome& out) {
-    const Truth primary = equal(report.provider.level, sr::CareLevel::primary);
-    if (report.fees)
-        out.judge(rule("primary-care.fee.listed"), primary & equal(report.provider.affiliation, sr::Affiliation::moh),
-                  ~exists(report.fees, [](const auto& fee) {
-                      return is(fee.for_report) & (fee.amount ? truth(*fee.amount > 0.0) : Truth::unknown);
-                  }));
-    const Day used = day(report.used_on);
-    if (!used) return;
-    single_in_time(report, guards, *used, out);
-    if (!day(report.valid_until))
-        out.judge(rule("validity.primary-care.one-year"), primary & ~guards.board & ~told(report.permanent), within_months(report, *used, 12));
-}
-
 /// `history` null: earlier reports are not known. The report must have a day of issue.
 [[nodiscard]] inline Outcome driver_rules(const sr::DriverReport& report, const std::vector<sr::EarlierReport>* history) {
     Outcome out;
@@ -130,7 +115,12 @@ inline void primary_care(const sr::DriverReport& report, const Guards& guards, O
     common_rules(report, guards, out);
     signed_by_issuers(report, out);
     system_of_report(report, guards, out);
-    primary_care(report, guards, out);
+    primary_care_fee(report, rule("primary-care.fee.listed"), out);
+    if (const Day used = day(report.used_on)) {
+        single_until_stated_day(report, guards, *used, out);
+        single_outside_primary_care(report, guards, *used, out);
+        single_of_primary_care(report, guards, *used, rule("validity.primary-care.one-year"), out);
+    }
     provider_and_form(report, guards, driver, out);
     declaration(report, driver, out);
     part_two(report, driver, out);

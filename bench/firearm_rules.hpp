@@ -3,40 +3,19 @@
 
 #include <saglikrapor/report/firearm.hpp>
 
-#include "issuing_rules.hpp"
+#include "board_rules.hpp"
 
 namespace bench {
 
-template <class Physicians>
-[[nodiscard]] Truth six_branches(const Physicians& physicians) {
-    if (!physicians) return Truth::unknown;
-    constexpr sr::Branch wanted[] = {sr::Branch::internal_medicine, sr::Branch::ent,       sr::Branch::general_surgery,
-                                     sr::Branch::ophthalmology,     sr::Branch::neurology, sr::Branch::psychiatry};
-    Truth all_there = Truth::yes;
-    for (const sr::Branch branch : wanted)
-        all_there = all_there & exists(physicians, [&](const auto& p) {
-                        return equal(p.kind, sr::PhysicianKind::specialist) & equal(p.branch, branch);
-                    });
-    return all_there;
-}
-
 inline void issuing(const sr::FirearmReport& report, const Guards& guards, Truth control_report, Outcome& out) {
     const auto& permission = report.provider.ministry_permission;
-    const Truth six = six_branches(report.issuer.physicians);
-    out.judge(rule("board.six-branches.own-list"), guards.board & ~guards.private_provider, six);
-    out.judge(rule("board.six-branches.private.own-list"),
-              guards.board & guards.private_provider & told(permission) & ~equal(report.provider.kind, sr::ProviderKind::branch_hospital), six);
-    out.judge(rule("board.three-specialists"), guards.board & ~guards.private_provider,
-              at_least(count(report.issuer.physicians, [](const auto& p) { return equal(p.kind, sr::PhysicianKind::specialist); }), 3));
+    six_branch_board(report, guards, rule("board.six-branches.own-list"), rule("board.six-branches.private.own-list"), out);
+    three_specialists(report, guards, out);
     signed_by_issuers(report, out);
     system_of_report(report, guards, out);
-    if (report.examinations)
-        out.judge(rule("examination.unsigned"), ~exists(report.examinations, [](const auto& e) {
-                      return has(e.signed_report) & ~is(e.signed_report) & truth(!e.recorded || *e.recorded);
-                  }));
-    out.judge(rule("e-rapor.manual.board"), guards.board, ~guards.manual);
-    out.judge(rule("primary-care.only-ek-5"), equal(report.provider.level, sr::CareLevel::primary) & guards.board,
-              equal(report.form, sr::Form::ek_5));
+    examinations_signed(report, out);
+    board_on_paper(report, guards, out);
+    board_of_primary_care(report, guards, out);
     out.judge(rule("firearm.provider"), among(report.provider.affiliation, sr::Affiliation::moh, sr::Affiliation::university) |
                                             (guards.private_provider & told(permission)));
     out.judge(rule("firearm.provider.private-permission"), told(permission), ~guards.private_provider);
@@ -50,15 +29,6 @@ inline void issuing(const sr::FirearmReport& report, const Guards& guards, Truth
                examined(sr::Branch::ophthalmology) & examined(sr::Branch::ent)) | control_report);
     out.judge(rule("firearm.decided-by-board"), ~equal(report.outcome, sr::ReportOutcome::undecided),
               equal(report.decided_by, sr::DecidedBy::board) | control_report);
-}
-
-/// M42/2, M42/3: how long the report may be used.
-inline void use_in_time(const sr::FirearmReport& report, const Guards& guards, Outcome& out) {
-    const Day used = day(report.used_on), until = day(report.valid_until);
-    if (!used) return;
-    single_in_time(report, guards, *used, out);
-    if (until) out.judge(rule("validity.board.stated-date"), guards.board, truth(*used <= *until));
-    else out.judge(rule("validity.board.two-years"), guards.board & ~told(report.permanent), within_months(report, *used, 24));
 }
 
 /// The findings of each branch, of a report that says "fit". `full`: this is no control report.
@@ -242,7 +212,8 @@ void earlier_reports(const sr::FirearmReport& report, const History& history, co
     common_rules(report, guards, out);
     const Truth control_report = told(report.control_report);
     issuing(report, guards, control_report, out);
-    use_in_time(report, guards, out);
+    board_or_single_in_time(report, guards, out);
+    if (const Day used = day(report.used_on)) single_outside_primary_care(report, guards, *used, out);
     if (history != nullptr) earlier_reports(report, *history, guards, control_report, out);
     const Truth fit = truth(report.outcome == sr::ReportOutcome::positive);
     if (fit == Truth::yes) {

@@ -9,8 +9,8 @@
 
 namespace bench {
 
-using RuleSet = std::bitset<320>;
-static_assert(rules.size() <= 320);
+using RuleSet = std::bitset<384>;
+static_assert(rules.size() <= 384);
 
 struct Outcome {
     RuleSet violated;

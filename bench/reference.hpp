@@ -2,30 +2,34 @@
 // which rules are violated or undetermined, and nothing else: no values, no citations, no words.
 #pragma once
 
-#include <concepts>
 #include <vector>
 
 #include <saglikrapor/base/business_days.hpp>
-#include <saglikrapor/report/driver.hpp>
-#include <saglikrapor/report/firearm.hpp>
-#include <saglikrapor/report/history.hpp>
-#include <saglikrapor/report/rest_leave.hpp>
+#include <saglikrapor/report/report.hpp>
 
 #include "outcome.hpp"
 
 namespace bench {
 
+using History = std::vector<saglikrapor::EarlierReport>;
+
 /// The rules in force in 2026. `history` null: earlier reports are not known. The report must have a day of issue.
-[[nodiscard]] Outcome check(const saglikrapor::RestLeaveReport& report, const std::vector<saglikrapor::EarlierReport>* history,
-                            const saglikrapor::HolidayCalendar& holidays);
-[[nodiscard]] Outcome check(const saglikrapor::FirearmReport& report, const std::vector<saglikrapor::EarlierReport>* history);
-[[nodiscard]] Outcome check(const saglikrapor::DriverReport& report, const std::vector<saglikrapor::EarlierReport>* history);
+[[nodiscard]] Outcome check(const saglikrapor::RestLeaveReport& report, const History* history, const saglikrapor::HolidayCalendar& holidays);
+[[nodiscard]] Outcome check(const saglikrapor::ArmedSecurityGuardReport& report, const History* history);
+[[nodiscard]] Outcome check(const saglikrapor::CompensationReport& report, const History* history);
+[[nodiscard]] Outcome check(const saglikrapor::DriverReport& report, const History* history);
+[[nodiscard]] Outcome check(const saglikrapor::FirearmReport& report, const History* history);
+[[nodiscard]] Outcome check(const saglikrapor::PoliceCandidateReport& report, const History* history);
+[[nodiscard]] Outcome check(const saglikrapor::PoliceGradeReport& report, const History* history);
+[[nodiscard]] Outcome check(const saglikrapor::SecurityGuardReport& report, const History* history);
 
 /// There is a reference for reports of this type.
 template <class Report>
-concept HasReference = std::same_as<Report, saglikrapor::RestLeaveReport> || std::same_as<Report, saglikrapor::FirearmReport> ||
-                       std::same_as<Report, saglikrapor::DriverReport>;
+concept HasReference = std::is_same_v<Report, saglikrapor::RestLeaveReport> ||
+                       requires(const Report& report, const History* history) { bench::check(report, history); };
+
 /// The same types by name.
-inline constexpr const char* types_with_reference[] = {"rest_leave", "firearm", "driver"};
+inline constexpr const char* types_with_reference[] = {"rest_leave",     "armed_security_guard", "compensation", "driver", "firearm",
+                                                       "police_candidate", "police_grade",         "security_guard"};
 
 }  // namespace bench

@@ -7,8 +7,8 @@
 
 namespace bench {
 
-/// All rules in force in 2026 that speak of rest leave, firearm or driver reports.
-inline constexpr std::array<std::string_view, 290> rules = {
+/// All rules in force in 2026 that speak of the report types of reference.hpp.
+inline constexpr std::array<std::string_view, 364> rules = {
     "rest-leave.board.six-months", "board.six-branches.private.own-list", "treatment-board.three-specialists",
     "treatment-board.fourth-member", "treatment-board.relevant-branch-complete", "treatment-board.relevant-branch-present",
     "treatment-board.second-branch-specialist", "treatment-board.chosen-by-chief-physician",
@@ -102,6 +102,32 @@ inline constexpr std::array<std::string_view, 290> rules = {
     "driver.vision.glasses-condition", "driver.vision.glasses-phrase-and-code", "driver.part-two.cleared-though-referred",
     "driver.control.not-held", "primary-care.fee.listed", "driver.control-months", "validity.driver.earlier-in-history",
     "validity.primary-care.one-year",
+    "private.board-report.permission", "security-guard.board", "security-guard.examinations",
+    "security-guard.examinations.requested", "security-guard.examinations.orthopedics", "security-guard.decision.unresolved",
+    "security-guard.decision.phrase", "security-guard.decision.not-armed", "security-guard.signatures", "security-guard.form",
+    "validity.security-guard.earlier-in-history",
+    "armed-security-guard.board", "armed-security-guard.examinations", "armed-security-guard.examinations.requested",
+    "armed-security-guard.decision.unresolved", "armed-security-guard.decision.phrase", "armed-security-guard.signatures",
+    "armed-security-guard.form", "validity.armed-security-guard.earlier-in-history",
+    "board.six-branches.private", "police-candidate.box-sound", "police-candidate.box-pathology",
+    "police-candidate.decision-written", "police-candidate.decision-answers", "police-candidate.no-contradiction",
+    "police-candidate.decision-looked-at", "police-candidate.sound-against-decision", "police-candidate.grade-against-decision",
+    "police-candidate.board", "police-candidate.board-signed", "police-candidate.corrections", "police-candidate.subject",
+    "police-candidate.form", "police-candidate.form-title", "police-candidate.form-approved",
+    "police-candidate.form-with-candidate", "police-candidate.sections-filled", "police-candidate.section-sound",
+    "police-candidate.section-sound-capitals", "police-candidate.section-pathology", "police-candidate.section-signed",
+    "board.six-branches", "private.status-report.permission",
+    "police-grade.subject", "police-grade.referral", "police-grade.board", "police-grade.hospital",
+    "police-grade.results-detailed", "police-grade.pathology-described", "police-grade.grade-for-diagnosis",
+    "police-grade.section-diagnoses", "police-grade.decision-written", "police-grade.decision-answers",
+    "police-grade.no-contradiction", "police-grade.decision-looked-at", "police-grade.grade-against-decision",
+    "police-grade.form", "police-grade.form-complete", "police-grade.corrections",
+    "compensation.referral", "compensation.referral.purpose", "compensation.referral.purpose-wording",
+    "compensation.referral.other-purpose", "compensation.board", "compensation.simple-intervention.stated",
+    "compensation.simple-intervention.nothing-else", "compensation.simple-intervention.other-ruling",
+    "compensation.fracture.stated", "compensation.fracture.degree", "compensation.fracture.degree-without-fracture",
+    "compensation.life-danger.stated", "compensation.sequelae.stated", "compensation.sequelae.to-be-assessed",
+    "compensation.form",
 };
 
 /// The number of a rule, found while compiling; an unknown id does not compile.
