@@ -62,14 +62,19 @@ void private_permission(const Report& report, const Guards& guards, std::size_t 
     out.judge(which, guards.private_provider, told(report.provider.ministry_permission));
 }
 
-/// M42/2: the last day that was written, or two years of a board's report without one.
+/// M42/2: the last day that was written, or two years of a board's report without one. `used`: the day the report is presented.
+template <class Report>
+void board_in_time(const Report& report, const Guards& guards, std::int64_t used, Outcome& out) {
+    if (guards.board == Truth::no) return;
+    if (const Day until = day(report.valid_until)) out.judge(rule("validity.board.stated-date"), guards.board, truth(used <= *until));
+    else out.judge(rule("validity.board.two-years"), guards.board & ~told(report.permanent), within_months(report, used, 24));
+}
 template <class Report>
 void board_or_single_in_time(const Report& report, const Guards& guards, Outcome& out) {
-    const Day used = day(report.used_on), until = day(report.valid_until);
+    const Day used = day(report.used_on);
     if (!used) return;
     single_until_stated_day(report, guards, *used, out);
-    if (until) out.judge(rule("validity.board.stated-date"), guards.board, truth(*used <= *until));
-    else out.judge(rule("validity.board.two-years"), guards.board & ~told(report.permanent), within_months(report, *used, 24));
+    board_in_time(report, guards, *used, out);
 }
 
 /// M42/2: an earlier board report of the type that still holds.

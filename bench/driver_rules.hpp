@@ -2,6 +2,7 @@
 #pragma once
 
 #include "driver_commission.hpp"
+#include "earlier_reports.hpp"
 #include "issuing_rules.hpp"
 
 namespace bench {
@@ -80,33 +81,6 @@ inline void notification(const sr::DriverReport& report, Outcome& out) {
     out.judge(rule("driver.notification.content"), sent, is(notice.has_identity) & is(notice.has_diagnosis));
 }
 
-/// M15/9, M42/3: a control that was not held, and an earlier report that still holds.
-inline void earlier_driver_reports(const sr::DriverReport& report, const std::vector<sr::EarlierReport>& history, Truth single, Outcome& out) {
-    if (report.control) return;
-    const std::int64_t issued = *day(report.issued_on);
-    const auto other = [&](const sr::EarlierReport& h) {
-        return truth(h.type == sr::ReportType::driver && h.id != report.id) & ~told(h.withdrawn) & at_most(day(h.issued_on), issued);
-    };
-    out.judge(rule("driver.control.not-held"), ~exists(&history, [&](const auto& h) {
-                  const Day due = day(h.control_due_on);
-                  if (!due || *due >= issued) return Truth::no;
-                  return other(h) & ~exists(&history, [&](const auto& g) {
-                             return other(g) & truth(g.id != h.id) & both(day(g.issued_on), day(h.issued_on), std::greater_equal<>()) &
-                                    is(g.after_control);
-                         });
-              }));
-    out.judge(rule("validity.driver.earlier-in-history"), single, ~exists(&history, [&](const auto& h) {
-                  const Day until = day(h.valid_until);
-                  const auto still_valid = [&] {
-                      if (until) return truth(issued <= *until);
-                      if (h.provider_level != sr::CareLevel::primary) return Truth::no;
-                      if (!day(h.issued_on)) return Truth::unknown;
-                      return truth(issued <= sr::day_number(sr::add_months(h.issued_on, 12, sr::Rounding::down)));
-                  };
-                  return other(h) & equal(h.issuer_mode, sr::IssuerMode::single) & still_valid();
-              }));
-}
-
 /// `history` null: earlier reports are not known. The report must have a day of issue.
 [[nodiscard]] inline Outcome driver_rules(const sr::DriverReport& report, const std::vector<sr::EarlierReport>* history) {
     Outcome out;
@@ -129,7 +103,10 @@ inline void earlier_driver_reports(const sr::DriverReport& report, const std::ve
     part_four(report, driver, out);
     examination_and_use(report, driver, out);
     notification(report, out);
-    if (history != nullptr) earlier_driver_reports(report, *history, guards.single, out);
+    if (history != nullptr && !report.control) {
+        control_not_held(report, *history, rule("driver.control.not-held"), out);
+        earlier_single_report(report, *history, guards, rule("validity.driver.earlier-in-history"), out);
+    }
     return out;
 }
 

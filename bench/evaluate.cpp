@@ -154,8 +154,8 @@ void add_rows(Evaluation& evaluation) {
     evaluation.add("firearm, conforming", {bench::valid_case("firearm")});
     evaluation.add("driver, conforming", {bench::valid_case("driver")});
     evaluation.add("driver, 1000 generated in turn", bench::generated_driver_cases(1000));
-    for (const std::string type : {"armed_security_guard", "compensation", "police_candidate", "police_grade", "security_guard"})
-        evaluation.add(type + ", conforming", {bench::valid_case(type)});
+    for (const std::string type : bench::types_with_reference)
+        if (type != "rest_leave" && type != "firearm" && type != "driver") evaluation.add(type + ", conforming", {bench::valid_case(type)});
 }
 
 int run(const std::vector<std::string>& arguments) {

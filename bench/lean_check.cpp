@@ -39,11 +39,11 @@ public:
 
 private:
     void append(std::string_view id, const Outcome& outcome, std::string& out) const {
-        const RuleSet found = outcome.violated | outcome.undetermined;
-        const char* const verdict = (outcome.violated & errors_).any()       ? "invalid"
-                                    : (outcome.undetermined & errors_).any() ? "incomplete"
-                                    : (found & reviews_).any()               ? "review"
-                                                                             : "valid";
+        const RuleSet violated = outcome.violated.as_set(), undetermined = outcome.undetermined.as_set(), found = violated | undetermined;
+        const char* const verdict = (violated & errors_).any()       ? "invalid"
+                                    : (undetermined & errors_).any() ? "incomplete"
+                                    : (found & reviews_).any()       ? "review"
+                                                                     : "valid";
         out += R"({"id":")";
         out += id;
         out += R"(","verdict":")";

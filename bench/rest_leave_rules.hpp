@@ -5,6 +5,7 @@
 #include <saglikrapor/report/rest_leave.hpp>
 
 #include "rest_leave_history.hpp"
+#include "treatment_board.hpp"
 
 namespace bench {
 
@@ -27,29 +28,10 @@ struct RestGuards {
     }
 };
 
-template <class Physician>
-[[nodiscard]] Truth is_specialist(const Physician& p) {
-    return equal(p.kind, sr::PhysicianKind::specialist);
-}
-
-template <class Report>
-void treatment_board(const Report& report, Truth board, Outcome& out) {
-    constexpr int members = 3;
-    const auto& issuer = report.issuer;
-    const auto of_branch = [&](const auto& p) { return is_specialist(p) & same(p.branch, issuer.relevant_branch); };
-    const std::optional<int> specialists = count(issuer.physicians, [](const auto& p) { return is_specialist(p); });
-    const std::optional<int> relevant = count(issuer.physicians, of_branch);
-    const Truth enough = at_least(issuer.specialists_in_relevant_branch, members);
-    out.judge(rule("treatment-board.three-specialists"), board, at_least(specialists, members));
-    out.judge(rule("treatment-board.fourth-member"), board, at_most(specialists, members));
-    out.judge(rule("treatment-board.relevant-branch-complete"), board, ~enough | at_least(relevant, members));
-    out.judge(rule("treatment-board.relevant-branch-present"), board, enough | exists(issuer.physicians, of_branch));
-    out.judge(rule("treatment-board.second-branch-specialist"), board & equal(issuer.specialists_in_relevant_branch, 2),
-              ~equal(relevant, 1));
-    out.judge(rule("treatment-board.chosen-by-chief-physician"), board, enough | all(issuer.physicians, [&](const auto& p) {
-                  return ~is_specialist(p) | same(p.branch, issuer.relevant_branch) | is(p.chosen_by_chief_physician);
-              }));
-}
+inline constexpr TreatmentBoardRules rest_leave_board{
+    rule("treatment-board.three-specialists"),         rule("treatment-board.fourth-member"),
+    rule("treatment-board.relevant-branch-complete"),  rule("treatment-board.relevant-branch-present"),
+    rule("treatment-board.second-branch-specialist"),  rule("treatment-board.chosen-by-chief-physician")};
 
 template <class Report>
 void who_decides(const Report& report, const Guards& guards, const RestGuards& rest, Outcome& out) {
@@ -65,7 +47,7 @@ void who_decides(const Report& report, const Guards& guards, const RestGuards& r
         out.judge(rule("rest-leave.single-physician.ten-days-endorsed"), guards.single & endorsed, ten_days);
     }
     const Truth board = guards.board & ~guards.private_provider;
-    if (board != Truth::no) treatment_board(report, board, out);
+    if (board != Truth::no) treatment_board<rest_leave_board>(report, board, out);
     const Truth first_board = guards.board & rest.civil_servant & told(report.first_of_episode);
     if (first_board != Truth::no) {
         const Day starts = day(report.starts_on), ends = day(report.ends_on);

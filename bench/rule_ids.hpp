@@ -8,7 +8,7 @@
 namespace bench {
 
 /// All rules in force in 2026 that speak of the report types of reference.hpp.
-inline constexpr std::array<std::string_view, 364> rules = {
+inline constexpr std::array<std::string_view, 456> rules = {
     "rest-leave.board.six-months", "board.six-branches.private.own-list", "treatment-board.three-specialists",
     "treatment-board.fourth-member", "treatment-board.relevant-branch-complete", "treatment-board.relevant-branch-present",
     "treatment-board.second-branch-specialist", "treatment-board.chosen-by-chief-physician",
@@ -128,6 +128,35 @@ inline constexpr std::array<std::string_view, 364> rules = {
     "compensation.fracture.stated", "compensation.fracture.degree", "compensation.fracture.degree-without-fracture",
     "compensation.life-danger.stated", "compensation.sequelae.stated", "compensation.sequelae.to-be-assessed",
     "compensation.form",
+    "military.authorised-provider", "military.single-physician.conscript", "military.single-physician.others", "military.issuer",
+    "military.referral", "military.referral.purpose", "military.referral.sample", "military.slip.ek-10", "military.slip.archived",
+    "military.slip.not-handed-over", "military.form.ek-11", "military.form.one-sheet", "military.form.both-sides",
+    "military-flight-diving.authorised-provider", "military-flight-diving.class", "military-flight-diving.board",
+    "status-board.six-branches", "status-board.six-branches.private", "status-board.treatment.three-specialists",
+    "status-board.treatment.relevant-branch", "status-board.form", "status-board.by-board",
+    "validity.status-board.earlier-in-history",
+    "issuer.physician-or-board", "single-report.is-physician", "single-report.one-physician", "premarital.form",
+    "premarital.circular", "premarital.private-provider", "primary-care.fee.not-listed", "validity.primary-care.own-legislation",
+    "status-single.by-one-physician", "status-single.form", "primary-care.declaration.adult",
+    "primary-care.declaration.without-e-devlet", "primary-care.declaration.minor", "primary-care.declaration.archived",
+    "primary-care.ahbs", "primary-care.ahbs.other-unit", "primary-care.declaration.by-person", "e-rapor.manual.single",
+    "primary-care.no-extra-wording", "primary-care.earlier-report-valid", "primary-care.earlier-report-in-history",
+    "single-report.board-form", "athlete-licence.referral", "athlete-licence.social-sport.not-compulsory",
+    "athlete-licence.social-sport.declaration",
+    "employment.form", "private.employment.permission", "employment.employees", "employment.hazard-class", "employment.issuer",
+    "employment.document", "employment.form.occupational-physician", "employment.employees-counted",
+    "drug-device-board.three-specialists", "drug-device-board.fourth-member", "drug-device-board.relevant-branch-complete",
+    "drug-device-board.relevant-branch-present", "drug-device-board.second-branch-specialist",
+    "drug-device-board.chosen-by-chief-physician", "contracted-physician.specialist", "contracted-physician.specialty-to-confirm",
+    "contracted-physician.within-training", "drug-use.form", "private.drug-device.treated-here",
+    "private.drug-device.used-in-treatment", "drug-use.electronic", "drug-use.chief-physician-approval",
+    "medical-device.orthosis-board", "medical-device.form",
+    "hunting-rifle.control.not-held", "hunting-rifle.control.date", "hunting-rifle.control.opinion",
+    "hunting-rifle.control.advised", "hunting-rifle.control.overdue", "hunting-rifle.later-finding.notice",
+    "hunting-rifle.provider", "hunting-rifle.provider.private-permission", "hunting-rifle.physician", "hunting-rifle.board",
+    "hunting-rifle.form", "hunting-rifle.limbs", "hunting-rifle.limbs.prosthesis", "hunting-rifle.vision",
+    "hunting-rifle.hearing", "hunting-rifle.psychiatry.referral", "hunting-rifle.psychiatry.opinion",
+    "hunting-rifle.internal-medicine", "hunting-rifle.internal-medicine.or-reading", "validity.hunting-rifle.earlier-in-history",
 };
 
 /// The number of a rule, found while compiling; an unknown id does not compile.

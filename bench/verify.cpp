@@ -18,7 +18,13 @@
 namespace {
 
 using namespace saglikrapor;
-using bench::Outcome;
+
+/// What one of the two says of all rules.
+struct Findings {
+    bench::RuleSet violated, undetermined;
+
+    friend bool operator==(const Findings&, const Findings&) = default;
+};
 
 std::optional<std::size_t> number_of(std::string_view id) {
     static const std::map<std::string_view, std::size_t> numbers = [] {
@@ -30,14 +36,20 @@ std::optional<std::size_t> number_of(std::string_view id) {
     return found == numbers.end() ? std::nullopt : std::optional(found->second);
 }
 
-std::string words(const Outcome& outcome, std::size_t rule) {
+std::string words(const Findings& outcome, std::size_t rule) {
     return outcome.violated[rule] ? "violated" : outcome.undetermined[rule] ? "undetermined" : "no finding";
 }
 
-/// From this day on the rulebook says what the reference says: a row of tables/forms.yaml begins.
-const Date last_change = date(2024, 2, 1);
-/// For driver reports: the fees of primary care change (M33/2-c).
-const Date last_driver_change = date(2025, 6, 15);
+/// From this day on the rulebook says of the type what the reference says.
+Date known_from(ReportType type) {
+    switch (type) {
+        case ReportType::rest_leave:
+        case ReportType::firearm: return date(2024, 2, 1);  // a row of tables/forms.yaml begins
+        case ReportType::military:
+        case ReportType::military_flight_diving: return date(2026, 1, 1);  // rows of tables/authorised-providers.yaml end
+        default: return date(2025, 6, 15);  // the fees of primary care change (M33/2-c)
+    }
+}
 
 class Verification {
 public:
@@ -56,27 +68,29 @@ public:
     [[nodiscard]] long disagreements() const { return disagreements_; }
     std::map<std::string, long> verdicts;
     /// Rules that were violated and undetermined at least once.
-    [[nodiscard]] const Outcome& seen() const { return seen_; }
+    [[nodiscard]] const Findings& seen() const { return seen_; }
 
 private:
     template <class T>
     void compare(const T& report, const std::optional<std::vector<EarlierReport>>& history, const std::string& what) {
-        if (report.issued_on.is_special() || report.issued_on < (T::type == ReportType::driver ? last_driver_change : last_change)) return;
+        if (report.issued_on.is_special() || report.issued_on < known_from(T::type)) return;
         const auto* const known = history ? &*history : nullptr;
         engine_.check(bound(report), {known, std::nullopt}, decision_);
         ++verdicts[std::string(to_string(decision_.verdict))];
-        Outcome engine;
+        Findings engine;
         for (const Finding& finding : decision_.findings) {
             const auto rule = number_of(finding.rule);
             if (!rule) {
                 disagree(finding.rule, what + ": the reference does not know it");
                 continue;
             }
-            (finding.outcome == saglikrapor::Outcome::violated ? engine.violated : engine.undetermined).set(*rule);
+            (finding.outcome == Outcome::violated ? engine.violated : engine.undetermined).set(*rule);
         }
-        Outcome reference;
-        if constexpr (std::is_same_v<T, RestLeaveReport>) reference = bench::check(report, known, engine_.rulebook().holidays);
-        else reference = bench::check(report, known);
+        const bench::Outcome outcome = [&] {
+            if constexpr (std::is_same_v<T, RestLeaveReport>) return bench::check(report, known, engine_.rulebook().holidays);
+            else return bench::check(report, known);
+        }();
+        const Findings reference{outcome.violated.as_set(), outcome.undetermined.as_set()};
         ++compared_;
         seen_.violated |= engine.violated;
         seen_.undetermined |= engine.undetermined;
@@ -94,7 +108,7 @@ private:
 
     const Engine& engine_;
     Decision decision_;
-    Outcome seen_;
+    Findings seen_;
     std::map<std::string, long> of_rule_;
     long compared_ = 0, disagreements_ = 0;
 };
