@@ -36,8 +36,10 @@ Decoded decode(std::string_view text) {
     return overlong || surrogate || code > 0x10FFFF ? broken : Decoded{code, width};
 }
 
-void append(std::string& out, char32_t code) {
-    const auto put = [&](char32_t byte) { out += static_cast<char>(static_cast<unsigned char>(byte)); };
+// Gives `put_char` the bytes of a code point.
+template <class Put>
+void encode(char32_t code, Put put_char) {
+    const auto put = [&](char32_t byte) { put_char(static_cast<char>(static_cast<unsigned char>(byte))); };
     if (code < 0x80) {
         put(code);
     } else if (code >= raw_byte) {
@@ -56,6 +58,10 @@ void append(std::string& out, char32_t code) {
         }
         put(0x80 | (code & 0x3F));
     }
+}
+
+void append(std::string& out, char32_t code) {
+    encode(code, [&](char c) { out += c; });
 }
 
 // The letter that Turkish writes for a letter and a combining mark. i + dot above is what lowering İ outside Turkish gives.
@@ -168,6 +174,13 @@ std::string fold_turkish(std::string_view utf8) {
     Letters letters(utf8);
     for (char32_t code = letters.next(); code != the_end; code = letters.next()) append(folded, code);
     return folded;
+}
+
+std::size_t fold_turkish(std::string_view utf8, char* to) {
+    char* end = to;
+    Letters letters(utf8);
+    for (char32_t code = letters.next(); code != the_end; code = letters.next()) encode(code, [&](char c) { *end++ = c; });
+    return static_cast<std::size_t>(end - to);
 }
 
 std::string normalise_phrase(std::string_view utf8) {

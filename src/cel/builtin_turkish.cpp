@@ -8,7 +8,13 @@ namespace {
 
 Fault same(CallContext&, const Slot* a, Slot& result) { return give(same_text(a[0].view(), a[1].view()), result); }
 Fault contains(CallContext&, const Slot* a, Slot& result) { return give(contains_phrase(a[0].view(), a[1].view()), result); }
-Fault fold(CallContext& context, const Slot* a, Slot& result) { return give_text(context, fold_turkish(a[0].view()), result); }
+
+Fault fold(CallContext& context, const Slot* a, Slot& result) {
+    const std::string_view text = a[0].view();
+    char* const folded = context.arena.array<char>(2 * text.size());
+    if (folded == nullptr) return Fault::limit;
+    return give(std::string_view(folded, fold_turkish(text, folded)), result);
+}
 
 }  // namespace
 

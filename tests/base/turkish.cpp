@@ -40,6 +40,16 @@ TEST_CASE("decomposed letters are composed before they are lowered") {
     for (const auto& row : rows) CHECK(fold_turkish(row.text) == row.folded);
 }
 
+TEST_CASE("a text is folded into memory of the caller's, in no more than twice its bytes") {
+    for (const std::string text : {"", "I", "IIIII", "İSTANBUL", "I\u0302I\u0302", "\xFFI\xC5", "HÂLÂ ΩЖ漢😀"}) {
+        std::string room(2 * text.size() + 1, '#');
+        const std::size_t written = fold_turkish(text, room.data());
+        REQUIRE(written <= 2 * text.size());
+        CHECK(room.substr(0, written) == fold_turkish(text));
+        CHECK(room.substr(written) == std::string(room.size() - written, '#'));
+    }
+}
+
 TEST_CASE("bytes that are not UTF-8 pass through") {
     for (const std::string text : {"\xFF", "a\xC5", "\xC5" "A", "\xE2\x82", "\xED\xA0\x80", "\xC0\xAF", "\xF4\x90\x80\x80", "\x80\x80"}) {
         CHECK_FALSE(is_utf8(text));

@@ -1,6 +1,7 @@
 // Turkish text: case folding (I/ı, İ/i) and the comparison of mandated phrases.
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 
@@ -11,6 +12,10 @@ namespace saglikrapor {
 /// (i or I + U+0307) and other letters followed by a combining mark Turkish has a letter for (ş ç ğ ü ö â î û) are
 /// composed first.
 [[nodiscard]] std::string fold_turkish(std::string_view utf8);
+
+/// The same, written to `to`, which has room for twice as many bytes as the text (ı is longer than I). Returns how many were
+/// written. Allocates nothing.
+[[nodiscard]] std::size_t fold_turkish(std::string_view utf8, char* to);
 
 /// fold_turkish, runs of Unicode white space as one space, none at the ends, quotation marks (" ' and the curly, low and
 /// angle ones) and final full stops dropped.
