@@ -12,7 +12,7 @@
 
 #include "generator.hpp"
 #include "perturb.hpp"
-#include "perturb_driver.hpp"
+#include "perturb_words.hpp"
 #include "reference.hpp"
 
 namespace {
@@ -188,14 +188,16 @@ int run(long cases) {
     generated("driver", bench::append_driver_case);
 
     bench::Random random{1};
-    const bench::DriverWords words(engine.rulebook());
+    const bench::Words words(engine.rulebook());
     for (long i = 0; i < 5 * cases; ++i) {
         const auto& [seed, what] = seeds[static_cast<std::size_t>(random.range(0, static_cast<int>(seeds.size()) - 1))];
         Case changed = seed;
         const int rarity = i % 3 == 0 ? 8 : i % 3 == 1 ? 25 : 80;
-        visit([&](auto& report) { bench::perturb(report, random, rarity); }, changed.report);
+        visit([&](auto& report) {
+            bench::perturb(report, random, rarity);
+            words.change(report, random);
+        }, changed.report);
         bench::perturb(changed.history, random, rarity);
-        if (auto* const driver = boost::variant2::get_if<DriverReport>(&changed.report)) words.change(*driver, random);
         verification.compare(changed, fmt::format("{}, change {}", what, i));
     }
     for (std::size_t i = 0; i < bench::rules.size(); ++i)

@@ -1,26 +1,28 @@
-// Random codes, licence classes and texts for a driver report: what perturb leaves alone, because it changes no strings.
+// Random codes and texts for the members that rules look into: what perturb leaves alone, because it changes no strings.
 #pragma once
 
 #include <string>
 #include <vector>
 
-#include <saglikrapor/report/driver.hpp>
+#include <saglikrapor/report/report.hpp>
 #include <saglikrapor/rulebook/rulebook.hpp>
 
 #include "random.hpp"
 
 namespace bench {
 
-class DriverWords {
+class Words {
 public:
     /// The codes and classes of the rulebook's tables, and some that are in none.
-    explicit DriverWords(const saglikrapor::Rulebook& rulebook) {
+    explicit Words(const saglikrapor::Rulebook& rulebook) {
         for (const saglikrapor::Table& table : rulebook.tables) {
             if (table.name == "driver_codes") add_keys(table, codes_);
             if (table.name == "licence_classes") add_keys(table, classes_);
+            if (table.name == "authorised_providers") add_keys(table, providers_);
         }
         codes_.insert(codes_.end(), {"", "1.01", "01.03", "42.02", "104", "10.02 ", "20.07(300N)", " 40.01 (140N)", "103.02(x"});
         classes_.insert(classes_.end(), {"", "H", "E", "b"});
+        for (std::string& key : providers_) key.erase(0, key.find(':') + 1);
     }
 
     void change(saglikrapor::DriverReport& report, Random& random) const {
@@ -41,7 +43,30 @@ public:
         if (random.percent(10)) report.full_text = saglikrapor::FreeText(text(random));
     }
 
+    template <class Report>
+    void change(Report& report, Random& random) const {
+        if constexpr (requires { report.decision_text; })
+            if (report.decision_text && random.percent(50)) report.decision_text = saglikrapor::FreeText(decision(random));
+        if constexpr (requires { report.referral; })
+            if (report.referral && report.referral->purpose && random.percent(50))
+                report.referral->purpose = saglikrapor::FreeText(random.percent(50) ? decision(random) : text(random));
+        if constexpr (std::is_base_of_v<saglikrapor::PoliceCommon, Report>) change_diagnoses(report, random);
+        if constexpr (std::is_base_of_v<saglikrapor::MilitaryCommon, Report>)
+            if (report.provider.code && random.percent(50)) report.provider.code = one_of(providers_, random);
+    }
+
 private:
+    void change_diagnoses(saglikrapor::PoliceCommon& report, Random& random) const {
+        static const std::vector<std::string> diagnoses = {"", " ", "J45", "M54.5", "H52.1"}, grades = {"", " ", "\u00a0", "A", "a.", "B", "D", "e"};
+        const auto box = [&](auto& of) {
+            change(of.diagnoses, diagnoses, random);
+            change(of.grades, grades, random);
+            if (of.text && random.percent(30)) of.text = saglikrapor::FreeText(decision(random));
+        };
+        if (report.diagnosis_box) box(*report.diagnosis_box);
+        if (!report.examinations || random.percent(50)) return;
+        for (saglikrapor::Examination& examination : *report.examinations) box(examination);
+    }
     static void add_keys(const saglikrapor::Table& table, std::vector<std::string>& keys) {
         for (const saglikrapor::TableRow& row : table.rows) keys.push_back(row.cells.front()->text);
     }
@@ -65,7 +90,19 @@ private:
         return made;
     }
 
-    std::vector<std::string> codes_, classes_;
+    /// Pieces of decisions (M9, M18-M20).
+    static std::string decision(Random& random) {
+        static const std::vector<std::string> pieces = {
+            " ", " ", " ", " ", "", ".", "-", "/", "\"", "\u00a0", "\n", "1", "Silahlı", "SİLAHLI", "silahli", "Özel", "ÖZEL ", "Güvenlik ",
+            "güvenlik", "Görevlisi ", "GÖREVLİSİ", "Özel Güvenlik Görevlisi ", "Silahlı Özel Güvenlik Görevlisi ", "OLUR", "olur", "olurdu", "OLAMAZ",
+            "olamaz", "olmaz", "veya", "ya da", "ya", "da", "engel ", "sakınca ", "uygun ", "değil", "SAĞLAM", "sağlam", "Sağlam değil", "é", "x",
+            "Nakdi Tazminat Tahakkukuna Esas", " Sağlık Kurulu Raporu", "tazminat"};
+        std::string made;
+        for (int i = random.range(1, 6); i > 0; --i) made += one_of(pieces, random);
+        return made;
+    }
+
+    std::vector<std::string> codes_, classes_, providers_;
 };
 
 }  // namespace bench
