@@ -46,7 +46,7 @@ public:
     template <class Report>
     void change(Report& report, Random& random) const {
         if constexpr (requires { report.decision_text; })
-            if (report.decision_text && random.percent(50)) report.decision_text = saglikrapor::FreeText(decision(random));
+            if (report.decision_text && random.percent(50)) report.decision_text = saglikrapor::FreeText(random.percent(50) ? decision(random) : mandated_phrase(random));
         if constexpr (requires { report.referral; })
             if (report.referral && report.referral->purpose && random.percent(50))
                 report.referral->purpose = saglikrapor::FreeText(random.percent(50) ? decision(random) : text(random));
@@ -100,6 +100,20 @@ private:
         std::string made;
         for (int i = random.range(1, 6); i > 0; --i) made += one_of(pieces, random);
         return made;
+    }
+
+    /// "Özel Güvenlik Görevlisi OLUR / OLAMAZ", more or less.
+    static std::string mandated_phrase(Random& random) {
+        static const std::vector<std::string> gaps = {" ", " ", " ", "  ", "\u00a0", "\n", " \"", "\" ", "", "."}, outcomes = {"OLUR", "OLAMAZ", "olmaz", "Olur"},
+                                              or_else = {"", "", "veya", "ya da", "YA  DA", "yada", "ya\u00a0da", "ve"};
+        std::string made;
+        for (const char* const word : {"Silahlı", "Özel", "Güvenlik", "Görevlisi"}) {
+            if (word[0] == 'S' ? random.percent(50) : random.percent(3)) continue;
+            made += word + (random.percent(70) ? " " : one_of(gaps, random));
+        }
+        made += one_of(outcomes, random);
+        if (random.percent(50)) made += one_of(gaps, random) + one_of(or_else, random) + one_of(gaps, random) + one_of(outcomes, random);
+        return random.percent(80) ? made : made + "du";
     }
 
     std::vector<std::string> codes_, classes_, providers_;
