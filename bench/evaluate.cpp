@@ -154,7 +154,6 @@ void add_rows(Evaluation& evaluation) {
     evaluation.add("firearm, conforming", {bench::valid_case("firearm")});
     evaluation.add("driver, conforming", {bench::valid_case("driver")});
     evaluation.add("driver, 1000 generated in turn", bench::generated_driver_cases(1000));
-    evaluation.add("disability, conforming", {bench::valid_case("disability")});
     for (const std::string type : bench::types_with_reference)
         if (type != "rest_leave" && type != "firearm" && type != "driver") evaluation.add(type + ", conforming", {bench::valid_case(type)});
 }

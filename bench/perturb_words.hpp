@@ -50,6 +50,10 @@ public:
         if constexpr (requires { report.referral; })
             if (report.referral && report.referral->purpose && random.percent(50))
                 report.referral->purpose = saglikrapor::FreeText(random.percent(50) ? decision(random) : text(random));
+        if constexpr (std::is_same_v<saglikrapor::DisabilityReport, Report>) {
+            if (random.percent(50)) report.full_text = saglikrapor::FreeText(disability(random));
+            if (random.percent(30)) report.explanation = saglikrapor::FreeText(disability(random));
+        }
         if constexpr (std::is_base_of_v<saglikrapor::PoliceCommon, Report>) change_diagnoses(report, random);
         if constexpr (std::is_base_of_v<saglikrapor::MilitaryCommon, Report>)
             if (report.provider.code && random.percent(50)) report.provider.code = one_of(providers_, random);
@@ -87,6 +91,21 @@ private:
             "kaydıyla", "özel tertibat olmadan araç kullanabilir.", "sürücü olur"};
         std::string made;
         for (int i = random.range(1, 6); i > 0; --i) made += one_of(pieces, random);
+        return made;
+    }
+
+    /// Pieces of what a disability report must say and must not (M7/3).
+    std::string disability(Random& random) const {
+        static const std::vector<std::string> pieces = {
+            " ", " ", " ", ". ", ".", ",", ";", "\n", "-", "/", "(", ":", "%", "2", "10", "103", "104", "250", "35.5", "10.02.2026", "10,02", "1'", "kod",
+            "Kodu", "KOD", "kodlar", "no", "numaralı", "tertibat", "TERTİBAT", "vites", "otomatik vites", "kısıtlama kodu", "pedal", "arşiv ", "dosya no ",
+            "hastane ", "saat ", "mg", "puan", "ehliyet", "Ehliyeti ", "EHLİYET", "sürücü ", "sürücü belgesi ", "Sürücü  belge", "sınıf", "Sınıfı ", "SINIF",
+            "sınıfı araç", "B ", "b", "A", "C1E", "c1e ", "DE ", "de ", "okul ", "Child ", "memur", "sürücü olur", "sürücü olabilir", "olabilecek", "alamaz",
+            "alabilir ", "verilemez", "araç", "taşıt", "araç kullanabilir", "kullanamaz", "kullanması uygun", "tercih", "şoförlük yap", "é", "ü",
+            "Sadece hareket ettirici aksamda özel tertibatlı taşıt kullanması gerekir.", "özel tertibatlı araç kullanmasına ihtiyaç yoktur",
+            "özel tertibatlı araç kullanabilir", "otomatik vitesli araç kullanması uygundur", "Sürekli olarak tekerlekli sandalye veya sedye kullanması gerekir"};
+        std::string made;
+        for (int i = random.range(1, 9); i > 0; --i) made += (random.percent(15) ? one_of(codes_, random) : one_of(pieces, random)) + (random.percent(60) ? " " : "");
         return made;
     }
 

@@ -18,6 +18,7 @@ using History = std::vector<saglikrapor::EarlierReport>;
 [[nodiscard]] Outcome check(const saglikrapor::ArmedSecurityGuardReport& report, const History* history);
 [[nodiscard]] Outcome check(const saglikrapor::AthleteLicenceReport& report, const History* history);
 [[nodiscard]] Outcome check(const saglikrapor::CompensationReport& report, const History* history);
+[[nodiscard]] Outcome check(const saglikrapor::DisabilityReport& report, const History* history);
 [[nodiscard]] Outcome check(const saglikrapor::DriverReport& report, const History* history);
 [[nodiscard]] Outcome check(const saglikrapor::DrugUseReport& report, const History* history);
 [[nodiscard]] Outcome check(const saglikrapor::EmploymentReport& report, const History* history);
@@ -40,7 +41,7 @@ concept HasReference = std::is_same_v<Report, saglikrapor::RestLeaveReport> ||
 
 /// The same types by name.
 inline constexpr const char* types_with_reference[] = {
-    "rest_leave", "armed_security_guard", "athlete_licence", "compensation", "driver", "drug_use", "employment",
+    "rest_leave", "armed_security_guard", "athlete_licence", "compensation", "disability", "driver", "drug_use", "employment",
     "firearm", "hunting_rifle", "medical_device", "military", "military_flight_diving", "police_candidate",
     "police_grade", "premarital", "security_guard", "status_board", "status_single"};
 

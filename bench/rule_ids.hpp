@@ -8,7 +8,7 @@
 namespace bench {
 
 /// All rules in force in 2026 that speak of the report types of reference.hpp.
-inline constexpr std::array<std::string_view, 456> rules = {
+inline constexpr std::array<std::string_view, 487> rules = {
     "rest-leave.board.six-months", "board.six-branches.private.own-list", "treatment-board.three-specialists",
     "treatment-board.fourth-member", "treatment-board.relevant-branch-complete", "treatment-board.relevant-branch-present",
     "treatment-board.second-branch-specialist", "treatment-board.chosen-by-chief-physician",
@@ -157,6 +157,17 @@ inline constexpr std::array<std::string_view, 456> rules = {
     "hunting-rifle.form", "hunting-rifle.limbs", "hunting-rifle.limbs.prosthesis", "hunting-rifle.vision",
     "hunting-rifle.hearing", "hunting-rifle.psychiatry.referral", "hunting-rifle.psychiatry.opinion",
     "hunting-rifle.internal-medicine", "hunting-rifle.internal-medicine.or-reading", "validity.hunting-rifle.earlier-in-history",
+    "disability.exemption-file.codes", "disability.exemption-file.codes-incompatible",
+    "disability.exemption-file.compatibility-not-assessed", "disability.former-class-h", "disability.otv.limbs-apart",
+    "disability.otv.phrase-missing", "disability.otv.both-phrases", "disability.otv.phrase-fits",
+    "disability.otv.driving-not-assessed", "disability.otv.wheelchair-phrase", "disability.otv.wheelchair-phrase-unfounded",
+    "disability.text.preference", "disability.text.preference-look-alike", "disability.text.licence-class",
+    "disability.text.class-look-alike", "disability.text.equipment-code", "disability.text.code-look-alike",
+    "disability.text.driver-ruling", "disability.text.driver-look-alike", "disability.basis.recorded",
+    "disability.basis.known-regulation", "disability.basis.by-age", "disability.board", "disability.form",
+    "disability.guardian.otv", "disability.guardian.other", "disability.inpatient.three-months",
+    "disability.inpatient.intensive-care", "disability.inpatient.intensive-care-discharge", "disability.limb-rate-scale",
+    "validity.disability.no-date",
 };
 
 /// The number of a rule, found while compiling; an unknown id does not compile.
