@@ -6,15 +6,14 @@
 
 #include "c/handles.hpp"
 
-using namespace saglikrapor;
-
-namespace {
-
-/// Leaves the faults (or warnings) of a folder in the result.
-void note_faults(Diagnostics diagnostics, saglikrapor_result& result) {
+void saglikrapor::c::note_faults(Diagnostics diagnostics, saglikrapor_result& result) {
     result.faults = std::move(diagnostics);
     if (!result.faults.empty()) render::append_json(result.json, result.faults);
 }
+
+using namespace saglikrapor;
+
+namespace {
 
 saglikrapor_status load(std::string_view folder, saglikrapor_result& result, saglikrapor_engine*& engine) {
     if (folder.empty() || folder.find('\0') != folder.npos) c::refuse("the folder's name is empty or has a zero in it");
@@ -22,9 +21,9 @@ saglikrapor_status load(std::string_view folder, saglikrapor_result& result, sag
     options.examples = false;
     try {
         Checked<Engine> loaded = load_rules(std::string(folder), options);
-        note_faults(loaded.diagnostics(), result);
+        c::note_faults(loaded.diagnostics(), result);
         if (!loaded) return SAGLIKRAPOR_ERROR_RULEBOOK;
-        engine = new saglikrapor_engine{*loaded};
+        engine = new saglikrapor_engine{*loaded, c::LazyBook(false)};
     } catch (const std::runtime_error& fault) {
         result.text = fault.what();
         result.text_made = true;
@@ -41,7 +40,7 @@ saglikrapor_status saglikrapor_engine_built_in(saglikrapor_engine** engine) {
     if (engine == nullptr) return SAGLIKRAPOR_ERROR_ARGUMENT;
     *engine = nullptr;
     return c::guarded([&] {
-        *engine = new saglikrapor_engine{built_in()};
+        *engine = new saglikrapor_engine{built_in(), c::LazyBook(true)};
         return SAGLIKRAPOR_OK;
     });
 }

@@ -2,17 +2,39 @@
 #pragma once
 
 #include <memory>
+#include <mutex>
+#include <optional>
 #include <string>
 #include <vector>
 
 #include <saglikrapor/bind/read_file.hpp>
 #include <saglikrapor/engine.hpp>
+#include <saglikrapor/procedure/book.hpp>
 
 #include "c/guard.hpp"
 #include "c/words.hpp"
 
+namespace saglikrapor::c {
+
+/// The procedures of an engine: compiled for the first call that asks for them, shared by every thread from then on.
+class LazyBook {
+public:
+    explicit LazyBook(bool built_in) : built_in_(built_in) {}
+
+    /// Or why they are refused. Holds as long as this does.
+    [[nodiscard]] const Checked<std::shared_ptr<const procedure::Book>>& of(const Engine& engine) const;
+
+private:
+    bool built_in_;
+    mutable std::mutex mutex_;
+    mutable std::optional<Checked<std::shared_ptr<const procedure::Book>>> loaded_;  ///< set once
+};
+
+}  // namespace saglikrapor::c
+
 struct saglikrapor_engine {
     saglikrapor::Engine engine;
+    saglikrapor::c::LazyBook book;
 };
 
 /// What the last call left. Its buffers are used again by the next.
@@ -73,7 +95,10 @@ inline bool full_receipt(saglikrapor_flags flags) {
 
 /// Fills the result from its item, which was read from `document`: a decision, or what stands for an unreadable document.
 void settle(const Engine& engine, std::string_view document, Language language, bool full, saglikrapor_result& result);
-/// The second half of that.
+/// The second half of that, for any document.
 void settle_unreadable(const Engine& engine, Language language, saglikrapor_result& result);
+
+/// Leaves the faults (or warnings) of a rulebook in the result.
+void note_faults(Diagnostics diagnostics, saglikrapor_result& result);
 
 }  // namespace saglikrapor::c

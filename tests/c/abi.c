@@ -33,6 +33,7 @@ int main(void) {
     VALUE(SAGLIKRAPOR_TR);
     VALUE(SAGLIKRAPOR_EN);
     VALUE(SAGLIKRAPOR_FULL_RECEIPT);
+    VALUE(SAGLIKRAPOR_STRICT);
     SIZE(saglikrapor_status);
     SIZE(saglikrapor_verdict);
     SIZE(saglikrapor_severity);

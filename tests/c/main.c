@@ -7,6 +7,7 @@ void test_explain(void);
 void test_limit(void);
 void test_load(void);
 void test_misuse(void);
+void test_procedure(void);
 void test_stream(void);
 void test_threads(void);
 
@@ -22,6 +23,7 @@ int main(int count, char** arguments) {
     test_limit();
     test_load();
     test_misuse();
+    test_procedure();
     test_stream();
     test_threads();
     printf("%d expectations, %d failed\n", expectations(), expectations_failed());

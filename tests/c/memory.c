@@ -34,6 +34,18 @@ static saglikrapor_status explains(saglikrapor_result* result) {
     return saglikrapor_explain(engine, text.data, text.size, rule, sizeof rule - 1, SAGLIKRAPOR_TR, result);
 }
 
+static saglikrapor_status limits(saglikrapor_result* result) {
+    return saglikrapor_limit(engine, text.data, text.size, SAGLIKRAPOR_TR, result);
+}
+
+static saglikrapor_status stands(saglikrapor_result* result) {
+    return saglikrapor_procedure_next(engine, text.data, text.size, SAGLIKRAPOR_TR, 0, result);
+}
+
+static saglikrapor_status lists(saglikrapor_result* result) {
+    return saglikrapor_procedure_list(engine, SAGLIKRAPOR_TR, result);
+}
+
 static int32_t pull(void* context, char* buffer, size_t size, size_t* written) {
     file_text* const left = context;
     *written = left->size < size ? left->size : size;
@@ -91,10 +103,28 @@ static void run_out_while_compiling(void) {
     saglikrapor_result_destroy(result);
 }
 
+/* An engine's procedures are compiled with the first question about them. */
+static void run_out_while_compiling_procedures(void) {
+    char folder[4096];
+    snprintf(folder, sizeof folder, "%s/rules", source_folder);
+    saglikrapor_result* result = new_result();
+    EXPECT(saglikrapor_engine_load(folder, strlen(folder), result, &engine) == SAGLIKRAPOR_OK);
+    for (long allocations = 20; allocations < 20000; allocations *= 5) {
+        until_failure = allocations;
+        const saglikrapor_status status = stands(result);
+        until_failure = -1;
+        EXPECT(status == SAGLIKRAPOR_ERROR_MEMORY && saglikrapor_result_json(result, NULL)[0] == '\0');
+    }
+    EXPECT(stands(result) == SAGLIKRAPOR_OK && has(saglikrapor_result_json(result, NULL), "\"state\":"));
+    saglikrapor_engine_destroy(engine);
+    engine = NULL;
+    saglikrapor_result_destroy(result);
+}
+
 /* Fails the n-th allocation of `call`, until the call needs no more: for every n, or for fewer and fewer. */
 static void run_out(const char* name, saglikrapor_status (*call)(saglikrapor_result*), bool from_then_on) {
     long failures = 0;
-    for (long n = 0;; n += call == loads ? n / 2 + 1 : n < 100 ? 1 : 7) {
+    for (long n = 0;; n += call == loads || call == limits ? n / 2 + 1 : n < 100 ? 1 : 7) {
         saglikrapor_result* result = new_result();
         for_good = from_then_on;
         until_failure = n;
@@ -125,10 +155,22 @@ int main(int count, char** arguments) {
     run_out("built-in rules", makes_engines, false);
     run_out("rules of a folder", loads, false);
     run_out("rules of a folder", loads, true);
+    free(text.data);
+    text = read_file("examples/procedure/board-objection.json");
+    run_out_while_compiling_procedures();
+    free(text.data);
+    text = read_file("examples/reports/02-eleven-days.json");
     engine = built_in_engine();
     for (int times = 0; times < 2; ++times) {
         run_out("check", checks, times == 1);
         run_out("explain", explains, times == 1);
+        run_out("limit", limits, times == 1);
+    }
+    free(text.data);
+    text = read_file("examples/procedure/board-objection.json");
+    for (int times = 0; times < 2; ++times) {
+        run_out("procedure", stands, times == 1);
+        run_out("procedures", lists, times == 1);
     }
     free(text.data);
     run_out_while_compiling();

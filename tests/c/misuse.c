@@ -62,7 +62,7 @@ static void lengths_and_words(saglikrapor_engine* engine, saglikrapor_result* re
     EXPECT(saglikrapor_check(engine, "{}", (SIZE_MAX >> 1) + 1, SAGLIKRAPOR_TR, 0, result) == refused);
     EXPECT(saglikrapor_check(engine, "{}", 2, 2, 0, result) == refused);
     EXPECT(saglikrapor_check(engine, "{}", 2, -1, 0, result) == refused);
-    EXPECT(saglikrapor_check(engine, "{}", 2, SAGLIKRAPOR_TR, 2, result) == refused);
+    EXPECT(saglikrapor_check(engine, "{}", 2, SAGLIKRAPOR_TR, 4, result) == refused);
     EXPECT(saglikrapor_explain(engine, "{}", 2, "a", SIZE_MAX, SAGLIKRAPOR_TR, result) == refused);
     saglikrapor_stream* stream = NULL;
     EXPECT(saglikrapor_stream_open(engine, 7, 0, no_input, NULL, &stream) == refused && stream == NULL);

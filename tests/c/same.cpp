@@ -8,6 +8,11 @@
 #include <catch.hpp>
 
 #include <saglikrapor/base/sha256.hpp>
+#include <saglikrapor/limit.hpp>
+#include <saglikrapor/procedures.hpp>
+#include <saglikrapor/render/limit.hpp>
+#include <saglikrapor/render/procedure_json.hpp>
+#include <saglikrapor/render/procedure_text.hpp>
 #include <saglikrapor/saglikrapor.hpp>
 
 using namespace saglikrapor;
@@ -98,6 +103,46 @@ TEST_CASE("C and C++ say the same of every example report") {
             }
     }
     CHECK(files >= 20);
+    saglikrapor_result_destroy(result);
+    saglikrapor_engine_destroy(engine);
+}
+
+TEST_CASE("C and C++ say the same of limits and procedures") {
+    saglikrapor_engine* engine = nullptr;
+    saglikrapor_result* result = nullptr;
+    REQUIRE(saglikrapor_engine_built_in(&engine) == SAGLIKRAPOR_OK);
+    REQUIRE(saglikrapor_result_create(&result) == SAGLIKRAPOR_OK);
+    const render::TextOptions words{Language::en, false, &built_in().program()};
+    std::string json, people;
+
+    const std::string report = text_of(SAGLIKRAPOR_SOURCE_DIR "/examples/limit/year-nearly-used.json");
+    const Limit limit = find_limit(built_in(), read_case(report).value_or_throw());
+    render::append_limit_json(json, limit, Language::en);
+    render::append_limit_text(people, limit, words);
+    REQUIRE(saglikrapor_limit(engine, report.data(), report.size(), SAGLIKRAPOR_EN, result) == SAGLIKRAPOR_OK);
+    CHECK(saglikrapor_result_json(result, nullptr) == json);
+    CHECK(saglikrapor_result_text(result, nullptr) == people);
+
+    const procedure::Book& book = built_in_procedures();
+    for (const char* name : {"board-objection.json", "driver-objection.yaml"}) {
+        INFO(name);
+        const std::string text = text_of(std::string(SAGLIKRAPOR_SOURCE_DIR "/examples/procedure/") + name);
+        const HistoryText read = read_history_file(name, text).value_or_throw().front();
+        const procedure::CompiledProcedure& compiled = *book.procedure(read.procedure);
+        const procedure::Case c = procedure::make_case(compiled, read).value_or_throw();
+        json.clear(), people.clear();
+        render::append_standing_json(json, procedure::stand(book, compiled, c, *read.as_of), c);
+        render::append_standing(people, procedure::stand(book, compiled, c, *read.as_of), c, words);
+        REQUIRE(saglikrapor_procedure_next(engine, text.data(), text.size(), SAGLIKRAPOR_EN, 0, result) == SAGLIKRAPOR_OK);
+        CHECK(saglikrapor_result_json(result, nullptr) == json);
+        CHECK(saglikrapor_result_text(result, nullptr) == people);
+    }
+    json.clear(), people.clear();
+    render::append_entries_json(json, book.entries());
+    render::append_entry_lines(people, book.entries(), words);
+    REQUIRE(saglikrapor_procedure_list(engine, SAGLIKRAPOR_EN, result) == SAGLIKRAPOR_OK);
+    CHECK(saglikrapor_result_json(result, nullptr) == json);
+    CHECK(saglikrapor_result_text(result, nullptr) == people);
     saglikrapor_result_destroy(result);
     saglikrapor_engine_destroy(engine);
 }

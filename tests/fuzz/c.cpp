@@ -1,4 +1,4 @@
-// Any bytes through the C interface: as a document, as NDJSON in any cut, as a rule's id. The first two bytes choose the words and the cut.
+// Any bytes through the C interface: as a document, as NDJSON in any cut, as a rule's id, as the case of a limit or of a procedure. The first two bytes choose the words and the cut.
 #include <algorithm>
 #include <cstdint>
 #include <cstring>
@@ -112,6 +112,15 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     must(status == SAGLIKRAPOR_OK || status == SAGLIKRAPOR_ERROR_NO_RULE, "an explanation or no such rule");
     must(saglikrapor_explain(handles.engine, "{}", 2, text.data(), text.size(), language, fresh) == SAGLIKRAPOR_ERROR_NO_RULE || text.size() > 8,
          "no such rule");
+
+    must(saglikrapor_limit(handles.engine, text.data(), text.size(), language, fresh) == SAGLIKRAPOR_OK, "any document has a limit or faults");
+    must(!words_of(fresh).empty(), "a limit has words");
+    const saglikrapor_flags strict = flags == 0 ? 0 : SAGLIKRAPOR_STRICT;
+    for (saglikrapor_result* result : {fresh, handles.used})
+        must(saglikrapor_procedure_next(handles.engine, text.data(), text.size(), language, strict, result) == SAGLIKRAPOR_OK, "any case gets an answer");
+    must(words_of(fresh) == words_of(handles.used), "a used result says what a fresh one says");
+    const bool stands = saglikrapor_result_verdict(fresh) == SAGLIKRAPOR_NO_VERDICT;
+    must(stands == (std::strncmp(saglikrapor_result_json(fresh, nullptr), "{\"case\":", 8) == 0), "a case stands somewhere or is faulty");
     saglikrapor_result_destroy(fresh);
     return 0;
 }

@@ -76,7 +76,8 @@ enum { SAGLIKRAPOR_TR = 0, SAGLIKRAPOR_EN = 1 };
 /* Added together. */
 typedef uint32_t saglikrapor_flags;
 enum {
-    SAGLIKRAPOR_FULL_RECEIPT = 1 /* the JSON also names the engine, the rulebook, the files of rules, and digests the input */
+    SAGLIKRAPOR_FULL_RECEIPT = 1, /* of a check: the JSON also names the engine, the rulebook, the files of rules, and digests the input */
+    SAGLIKRAPOR_STRICT = 2 /* of a procedure: only what the sources state counts; nothing implied, derived or external */
 };
 
 /* A text with its length. It belongs to what filled it in. */
@@ -149,12 +150,12 @@ uint64_t saglikrapor_result_index(const saglikrapor_result* result);
 /* The line of the stream on which the report begins, from 1. */
 uint32_t saglikrapor_result_line(const saglikrapor_result* result);
 /* In the following `size` may be null. */
-/* The report's `id`; empty when it could not be read. */
+/* The `id` of the report or of a procedure's case; empty when it could not be read. */
 const char* saglikrapor_result_id(const saglikrapor_result* result, size_t* size);
 /* The decision as one line of JSON; for an unreadable document {"index":…,"verdict":"unreadable","errors":[…]}; for a
  * rulebook the array of its faults. Empty when there is nothing of that kind. */
 const char* saglikrapor_result_json(const saglikrapor_result* result, size_t* size);
-/* The same for people, several lines: the decision, the faults with their places, the explanation, or why the call failed.
+/* The same for people, several lines: the decision, the faults with their places, the explanation or standing, or why the call failed.
  * Made when it is first asked for. */
 const char* saglikrapor_result_text(saglikrapor_result* result, size_t* size);
 
@@ -211,6 +212,22 @@ saglikrapor_status saglikrapor_explain(const saglikrapor_engine* engine, const c
  * faulty document. Without the earlier reports of the person the status is "incomplete", never a number. */
 saglikrapor_status saglikrapor_limit(const saglikrapor_engine* engine, const char* json, size_t json_size, saglikrapor_language language,
                                      saglikrapor_result* result);
+
+/* ---- Procedures ------------------------------------------------------------------------------------------------------- */
+/* Appeals, referrals and the other courses of docs/procedures.md. The first of these two calls reads and compiles an engine's
+ * procedures, once; should they be refused, both give SAGLIKRAPOR_ERROR_RULEBOOK, and the result's faults say why. */
+
+/* Where one case stands on its day `as_of`, who may do what next, and until which day: as text, and as JSON exactly as
+ * `saglikrapor procedure next --format json` writes it (see render/procedure_json.hpp), with its line end. The case is
+ * {"procedure":…,"id":…,"as_of":…,"given":{…},"events":[{"event":…,"on":…,"by":…,"docs":[…],"given":{…}}]}, see "Real cases" in
+ * docs/procedures-format.md; more than 4 MiB are unreadable. An event that was refused or came too late is no failure: its entry in
+ * "steps" says so. There is no verdict, but SAGLIKRAPOR_UNREADABLE for a faulty case, also for one without `as_of`. */
+saglikrapor_status saglikrapor_procedure_next(const saglikrapor_engine* engine, const char* json, size_t json_size,
+                                              saglikrapor_language language, saglikrapor_flags flags, saglikrapor_result* result);
+
+/* All procedures and rules on inputs of their own, with id, title, clause and the days in force: as text, one a line, and as JSON, an
+ * array, exactly as `saglikrapor procedure list --format json` writes it. */
+saglikrapor_status saglikrapor_procedure_list(const saglikrapor_engine* engine, saglikrapor_language language, saglikrapor_result* result);
 
 #ifdef __cplusplus
 }
