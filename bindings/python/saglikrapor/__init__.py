@@ -10,10 +10,10 @@
 Needs nothing but Python 3.8 or later and the library: libsaglikrapor_c.so.0 where the loader finds it, or its path in the
 environment variable SAGLIKRAPOR_LIBRARY.
 """
-from .decision import Decision, Fault, Finding, Outcome, Severity, Verdict
+from .decision import Answer, Decision, Fault, Finding, Outcome, Severity, Verdict
 from .engine import Engine, Language, RulebookError, SaglikraporError, library_version
 
 __all__ = [
-    "Decision", "Engine", "Fault", "Finding", "Language", "Outcome", "RulebookError", "SaglikraporError", "Severity", "Verdict",
+    "Answer", "Decision", "Engine", "Fault", "Finding", "Language", "Outcome", "RulebookError", "SaglikraporError", "Severity", "Verdict",
     "library_version",
 ]

@@ -7,7 +7,7 @@ from typing import Any, List
 
 ABI = 0
 OK, END, STOPPED = 0, 1, 2
-FULL_RECEIPT = 1
+FULL_RECEIPT, STRICT = 1, 2
 
 
 class Text(Structure):
@@ -63,6 +63,9 @@ def _load() -> ctypes.CDLL:
     declare("engine_rulebook", c_int32, [handle, POINTER(Rulebook)])
     declare("check", c_int32, [handle, c_char_p, c_size_t, c_int32, c_uint32, handle])
     declare("explain", c_int32, [handle, c_char_p, c_size_t, c_char_p, c_size_t, c_int32, handle])
+    declare("limit", c_int32, [handle, c_char_p, c_size_t, c_int32, handle])
+    declare("procedure_next", c_int32, [handle, c_char_p, c_size_t, c_int32, c_uint32, handle])
+    declare("procedure_list", c_int32, [handle, c_int32, handle])
     declare("stream_open", c_int32, [handle, c_int32, c_uint32, PULL, c_void_p, out])
     declare("stream_next", c_int32, [handle, handle])
     declare("stream_close", None, [handle])

@@ -95,6 +95,27 @@ class Decision:
         return made
 
 
+@dataclass(frozen=True)
+class Answer:
+    """The answer to a question that is not "is this report right?". Holds nothing of the library."""
+
+    text: str
+    """For people; of an unreadable document its faults."""
+    json: str
+    """The same for programs."""
+    faults: Tuple[Fault, ...]
+    """Of an unreadable document, all at once; then there is no answer."""
+
+    @property
+    def readable(self) -> bool:
+        """False: look at the faults."""
+        return not self.faults
+
+    def as_dict(self) -> Dict[str, Any]:
+        """The JSON, read; of the list of procedures a list."""
+        return json.loads(self.json)
+
+
 def decision_of(result: c_void_p) -> Decision:
     """What a result of the library holds, copied."""
     return Decision(
@@ -127,3 +148,8 @@ def faults_of(result: c_void_p) -> Tuple[Fault, ...]:
             raise MemoryError("no memory for the words of a fault")
         faults.append(Fault(str(f.code), str(f.message), str(f.hint), str(f.pointer), str(f.file), f.line, f.column, Severity(f.severity)))
     return tuple(faults)
+
+
+def answer_of(result: c_void_p) -> Answer:
+    """What a result of the library holds, copied."""
+    return Answer(_native.text(library.saglikrapor_result_text, result), _native.text(library.saglikrapor_result_json, result), faults_of(result))

@@ -9,7 +9,7 @@ from typing import Any, BinaryIO, Iterator, List, Optional, Tuple, Type, Union
 
 from . import _native
 from ._native import library
-from .decision import Decision, Fault, decision_of, faults_of
+from .decision import Answer, Decision, Fault, answer_of, decision_of, faults_of
 
 
 class Language(enum.IntEnum):
@@ -107,6 +107,35 @@ class Engine:
         with self._result() as result:
             _require(library.saglikrapor_explain(self._open(), text, len(text), name, len(name), language, result), result)
             return _native.text(library.saglikrapor_result_text, result)
+
+    def limit(self, document: Union[str, bytes], language: Language = Language.TURKISH) -> Answer:
+        """The longest rest that a single physician may give now to the person of a case, and why not a day more (M6/7, M6/8).
+
+        as_dict()["longest_days"] is there when "status" is "limited". Without the person's earlier reports ("history") the status
+        is "incomplete", never a number.
+        """
+        text = _utf8(document)
+        with self._result() as result:
+            _require(library.saglikrapor_limit(self._open(), text, len(text), language, result), result)
+            return answer_of(result)
+
+    def procedure_next(self, case: Union[str, bytes], language: Language = Language.TURKISH, strict: bool = False) -> Answer:
+        """Where a case of a procedure stands on its day "as_of", who may do what next, and until which day.
+
+        The case is {"procedure":…,"id":…,"as_of":…,"given":{…},"events":[…]}, see docs/procedures-format.md. A step that was refused
+        is no failure: as_dict()["steps"] says why. Strict: only what the sources state counts.
+        """
+        text = _utf8(case)
+        with self._result() as result:
+            flags = _native.STRICT if strict else 0
+            _require(library.saglikrapor_procedure_next(self._open(), text, len(text), language, flags, result), result)
+            return answer_of(result)
+
+    def procedures(self, language: Language = Language.TURKISH) -> Answer:
+        """All procedures and rules on inputs of their own, with id, title, clause and the days in force."""
+        with self._result() as result:
+            _require(library.saglikrapor_procedure_list(self._open(), language, result), result)
+            return answer_of(result)
 
     @property
     def rulebook_version(self) -> str:

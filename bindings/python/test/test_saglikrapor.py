@@ -1,6 +1,7 @@
 """The binding against the real library: SAGLIKRAPOR_LIBRARY=… PYTHONPATH=bindings/python python3 test_saglikrapor.py"""
 import io
 import itertools
+import json
 import tempfile
 import threading
 import unittest
@@ -89,6 +90,44 @@ class Checking(WithEngine):
         for thread in threads:
             thread.join()
         self.assertEqual(len(right), 400)
+
+
+class Asking(WithEngine):
+    def test_the_longest_rest(self):
+        answer = self.engine.limit(text("02-eleven-days.json"))
+        self.assertTrue(answer.readable)
+        self.assertEqual((answer.as_dict()["status"], answer.as_dict()["longest_days"]), ("limited", 10))
+        self.assertIn("tek hekim en çok 10 gün verebilir", answer.text)
+        self.assertEqual(self.engine.limit(text("10-driver-invalid.json")).as_dict()["status"], "not_rest_leave")
+        unknown = (SOURCE / "examples/limit/history-not-known.json").read_bytes()
+        self.assertEqual(self.engine.limit(unknown).as_dict()["status"], "incomplete")
+        self.assertEqual(len(self.engine.limit(text("06-unreadable.json")).faults), 4)
+
+    def test_where_a_case_stands(self):
+        case = (SOURCE / "examples/procedure/board-objection.json").read_text(encoding="utf-8")
+        answer = self.engine.procedure_next(case)
+        self.assertEqual((answer.faults, answer.as_dict()["state"]), ((), "DELIVERED"))
+        self.assertEqual(answer.as_dict()["next"][1]["deadline"]["last_day"], "2026-04-01")
+        self.assertIn("İtiraz edildi", answer.text)
+        self.assertIn("Objection to a board report", self.engine.procedure_next(case, Language.ENGLISH).text)
+        self.assertEqual(self.engine.procedure_next(case.encode(), strict=True).as_dict()["state"], "DELIVERED")
+        faulty = self.engine.procedure_next(case.replace("board-appeal", "board-apeal"))
+        self.assertFalse(faulty.readable)
+        self.assertEqual([fault.code for fault in faulty.faults], ["procedure.unknown"])
+        self.assertIn("yonerge/board-appeal", faulty.faults[0].hint)
+
+    def test_strictly_what_is_only_implied_is_refused(self):
+        given = {"person": {"is_turkish_citizen": True}, "photo": {"in_hbys": True},
+                 "document": {"has_identity_number": True, "has_photo": True, "photo_current": True, "altered": False}}
+        events = [{"event": event, "by": "staff", "on": "2026-03-01"} for event in ("identify", "photograph")]
+        case = json.dumps({"procedure": "yonerge/identity-verification", "as_of": "2026-03-05", "given": given, "events": events})
+        self.assertEqual(self.engine.procedure_next(case).as_dict()["state"], "PHOTOGRAPHED")
+        self.assertEqual(self.engine.procedure_next(case, strict=True).as_dict()["state"], "IDENTIFIED")
+
+    def test_all_procedures(self):
+        ids = [entry["id"] for entry in self.engine.procedures().as_dict()]
+        self.assertIn("yonerge/board-appeal", ids)
+        self.assertIn("Sağlık kurulu raporuna itiraz", self.engine.procedures().text)
 
 
 class Lines(WithEngine):
