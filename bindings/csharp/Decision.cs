@@ -126,6 +126,30 @@ namespace Saglikrapor
         }
     }
 
+    /// <summary>The answer to a question that is not "is this report right?". Holds nothing of the library.</summary>
+    public sealed class Answer
+    {
+        /// <summary>For people; of an unreadable document its faults.</summary>
+        public string Text { get; internal set; }
+        /// <summary>The same for programs.</summary>
+        public string Json { get; internal set; }
+        /// <summary>Faults of an unreadable document, all at once; then there is no answer.</summary>
+        public IReadOnlyList<Fault> Faults { get; internal set; }
+        /// <summary>False: look at the faults.</summary>
+        public bool Readable { get { return Faults.Count == 0; } }
+
+        internal static Answer From(ResultHandle result)
+        {
+            UIntPtr size;
+            IntPtr text = Native.saglikrapor_result_text(result, out size);
+            var answer = new Answer { Text = Native.Utf8(text, size) };
+            IntPtr json = Native.saglikrapor_result_json(result, out size);
+            answer.Json = Native.Utf8(json, size);
+            answer.Faults = Decision.FaultsOf(result);
+            return answer;
+        }
+    }
+
     /// <summary>A call that failed. A faulty document is no failure: its decision is Unreadable.</summary>
     public sealed class SaglikraporException : Exception
     {

@@ -110,6 +110,43 @@ namespace Saglikrapor
             });
         }
 
+        /// <summary>The longest rest that a single physician may give now to the person of a case, and why not a day more (M6/7, M6/8).
+        /// Without the person's earlier reports ("history") the status in the JSON is "incomplete", never a number.</summary>
+        public Answer Limit(string json, Language language = Language.Turkish)
+        {
+            byte[] document = Encoding.UTF8.GetBytes(json);
+            return WithResult(result =>
+            {
+                Require(Native.saglikrapor_limit(engine, document, Native.SizeOf(document), (int)language, result), result);
+                return Answer.From(result);
+            });
+        }
+
+        /// <summary>Where a case of a procedure stands on its day as_of, who may do what next, and until which day. A step that was refused
+        /// is no failure: the answer says why.</summary>
+        /// <param name="json">{"procedure":…,"id":…,"as_of":…,"given":{…},"events":[…]}, see docs/procedures-format.md</param>
+        /// <param name="strict">only what the sources state counts; nothing implied, derived or external</param>
+        public Answer ProcedureNext(string json, Language language = Language.Turkish, bool strict = false)
+        {
+            byte[] document = Encoding.UTF8.GetBytes(json);
+            return WithResult(result =>
+            {
+                uint flags = strict ? Native.Strict : 0;
+                Require(Native.saglikrapor_procedure_next(engine, document, Native.SizeOf(document), (int)language, flags, result), result);
+                return Answer.From(result);
+            });
+        }
+
+        /// <summary>All procedures and rules on inputs of their own, with id, title, clause and the days in force.</summary>
+        public Answer Procedures(Language language = Language.Turkish)
+        {
+            return WithResult(result =>
+            {
+                Require(Native.saglikrapor_procedure_list(engine, (int)language, result), result);
+                return Answer.From(result);
+            });
+        }
+
         public void Dispose()
         {
             ResultHandle result;

@@ -67,7 +67,7 @@ namespace Saglikrapor
 
         public const uint Abi = 0;
         public const int Ok = 0, End = 1, Stopped = 2, ErrorMemory = 7;
-        public const uint FullReceipt = 1;
+        public const uint FullReceipt = 1, Strict = 2;
 
         [DllImport(Library, CallingConvention = Cdecl)]
         public static extern uint saglikrapor_abi_version();
@@ -115,6 +115,13 @@ namespace Saglikrapor
         [DllImport(Library, CallingConvention = Cdecl)]
         public static extern int saglikrapor_explain(EngineHandle engine, byte[] json, UIntPtr size, byte[] rule, UIntPtr ruleSize, int language,
                                                      ResultHandle result);
+        [DllImport(Library, CallingConvention = Cdecl)]
+        public static extern int saglikrapor_limit(EngineHandle engine, byte[] json, UIntPtr size, int language, ResultHandle result);
+        [DllImport(Library, CallingConvention = Cdecl)]
+        public static extern int saglikrapor_procedure_next(EngineHandle engine, byte[] json, UIntPtr size, int language, uint flags,
+                                                            ResultHandle result);
+        [DllImport(Library, CallingConvention = Cdecl)]
+        public static extern int saglikrapor_procedure_list(EngineHandle engine, int language, ResultHandle result);
         [DllImport(Library, CallingConvention = Cdecl)]
         public static extern int saglikrapor_stream_open(EngineHandle engine, int language, uint flags, NativePull pull, IntPtr context,
                                                          out StreamHandle stream);

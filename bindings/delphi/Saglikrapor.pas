@@ -63,6 +63,13 @@ type
     Faults: TSrFaults;    { of an unreadable document, all at once }
   end;
 
+  { The answer to a question that is not "is this report right?". Holds nothing of the library. }
+  TSrAnswer = record
+    Text: UTF8String;     { for people; of an unreadable document its faults }
+    Json: UTF8String;     { the same for programs }
+    Faults: TSrFaults;    { of an unreadable document, all at once; then there is no answer }
+  end;
+
   { A call that failed. A faulty document is no failure: its verdict is srUnreadable. }
   ESaglikrapor = class(Exception)
   private
@@ -94,6 +101,15 @@ type
     function Check(const Json: UTF8String; Language: TSrLanguage = srTurkish; FullReceipt: Boolean = False): TSrDecision;
     { Why one rule holds or not for a document, condition by condition, in legal words. }
     function Explain(const Json, Rule: UTF8String; Language: TSrLanguage = srTurkish): UTF8String;
+    { The longest rest that a single physician may give now to the person of a case, and why not a day more (M6/7, M6/8). Without
+      the person's earlier reports ("history") the status in the JSON is "incomplete", never a number. }
+    function Limit(const Json: UTF8String; Language: TSrLanguage = srTurkish): TSrAnswer;
+    { Where a case ("procedure":..., "id":..., "as_of":..., "given":..., "events":...) of a procedure stands on its day as_of, who
+      may do what next, and until which day; docs/procedures-format.md has the form. A step that was refused is no failure: the
+      answer says why. Strict: only what the sources state counts; nothing implied, derived or external. }
+    function ProcedureNext(const Json: UTF8String; Language: TSrLanguage = srTurkish; Strict: Boolean = False): TSrAnswer;
+    { All procedures and rules on inputs of their own, with id, title, clause and the days in force. }
+    function Procedures(Language: TSrLanguage = srTurkish): TSrAnswer;
     { Decisions on NDJSON, one document a line, made while it is read. The caller frees it, and the source after it. }
     function CheckLines(Source: TStream; Language: TSrLanguage = srTurkish; FullReceipt: Boolean = False): TSrStream;
     function RulebookVersion: UTF8String;
@@ -136,6 +152,7 @@ const
   StatusOk = 0;
   StatusEnd = 1;
   FullReceiptFlag = 1;
+  StrictFlag = 2;
 
 type
   PNativeUInt = ^NativeUInt;
@@ -185,6 +202,10 @@ function saglikrapor_check(Engine: Pointer; Json: PAnsiChar; Size: NativeUInt; L
   Result_: Pointer): Int32; cdecl; external Lib;
 function saglikrapor_explain(Engine: Pointer; Json: PAnsiChar; Size: NativeUInt; Rule: PAnsiChar; RuleSize: NativeUInt; Language: Int32;
   Result_: Pointer): Int32; cdecl; external Lib;
+function saglikrapor_limit(Engine: Pointer; Json: PAnsiChar; Size: NativeUInt; Language: Int32; Result_: Pointer): Int32; cdecl; external Lib;
+function saglikrapor_procedure_next(Engine: Pointer; Json: PAnsiChar; Size: NativeUInt; Language: Int32; Flags: UInt32;
+  Result_: Pointer): Int32; cdecl; external Lib;
+function saglikrapor_procedure_list(Engine: Pointer; Language: Int32; Result_: Pointer): Int32; cdecl; external Lib;
 function saglikrapor_stream_open(Engine: Pointer; Language: Int32; Flags: UInt32; Pull: TPull; Context: Pointer;
   out Stream: Pointer): Int32; cdecl; external Lib;
 function saglikrapor_stream_next(Stream, Result_: Pointer): Int32; cdecl; external Lib;
@@ -265,6 +286,18 @@ begin
   Decision.Line := saglikrapor_result_line(Result_);
   Decision.Findings := FindingsOf(Result_);
   Decision.Faults := FaultsOf(Result_);
+end;
+
+procedure FillAnswer(Result_: Pointer; out Answer: TSrAnswer);
+var
+  Data: PAnsiChar;
+  Size: NativeUInt;
+begin
+  Data := saglikrapor_result_text(Result_, Size);
+  Answer.Text := Copied(Data, Size);
+  Data := saglikrapor_result_json(Result_, Size);
+  Answer.Json := Copied(Data, Size);
+  Answer.Faults := FaultsOf(Result_);
 end;
 
 procedure Require(Status: Int32; Result_: Pointer);
@@ -402,6 +435,62 @@ begin
     Require(Status, Result_);
     Data := saglikrapor_result_text(Result_, Size);
     Result := Copied(Data, Size);
+  finally
+    GiveBack(Result_);
+  end;
+end;
+
+function TSrEngine.Limit(const Json: UTF8String; Language: TSrLanguage): TSrAnswer;
+var
+  Result_: Pointer;
+  Status: Int32;
+  Mask: {$IFDEF FPC}TFPUExceptionMask{$ELSE}TArithmeticExceptionMask{$ENDIF};
+begin
+  Result_ := TakeResult;
+  try
+    Mask := MaskFloats;
+    Status := saglikrapor_limit(FEngine, PAnsiChar(Json), Length(Json), Ord(Language), Result_);
+    SetExceptionMask(Mask);
+    Require(Status, Result_);
+    FillAnswer(Result_, Result);
+  finally
+    GiveBack(Result_);
+  end;
+end;
+
+function TSrEngine.ProcedureNext(const Json: UTF8String; Language: TSrLanguage; Strict: Boolean): TSrAnswer;
+const
+  Flags: array[Boolean] of UInt32 = (0, StrictFlag);
+var
+  Result_: Pointer;
+  Status: Int32;
+  Mask: {$IFDEF FPC}TFPUExceptionMask{$ELSE}TArithmeticExceptionMask{$ENDIF};
+begin
+  Result_ := TakeResult;
+  try
+    Mask := MaskFloats;
+    Status := saglikrapor_procedure_next(FEngine, PAnsiChar(Json), Length(Json), Ord(Language), Flags[Strict], Result_);
+    SetExceptionMask(Mask);
+    Require(Status, Result_);
+    FillAnswer(Result_, Result);
+  finally
+    GiveBack(Result_);
+  end;
+end;
+
+function TSrEngine.Procedures(Language: TSrLanguage): TSrAnswer;
+var
+  Result_: Pointer;
+  Status: Int32;
+  Mask: {$IFDEF FPC}TFPUExceptionMask{$ELSE}TArithmeticExceptionMask{$ENDIF};
+begin
+  Result_ := TakeResult;
+  try
+    Mask := MaskFloats;
+    Status := saglikrapor_procedure_list(FEngine, Ord(Language), Result_);
+    SetExceptionMask(Mask);
+    Require(Status, Result_);
+    FillAnswer(Result_, Result);
   finally
     GiveBack(Result_);
   end;

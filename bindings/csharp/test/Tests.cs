@@ -69,6 +69,34 @@ static class Tests
         Expect(engine.Check("").Faults[0].Code == "input.empty", "nothing is unreadable");
     }
 
+    const string Identified =
+        "{\"procedure\":\"yonerge/identity-verification\",\"as_of\":\"2026-03-05\",\"given\":{\"person\":{\"is_turkish_citizen\":true}," +
+        "\"document\":{\"has_identity_number\":true,\"has_photo\":true,\"photo_current\":true,\"altered\":false},\"photo\":{\"in_hbys\":true}}," +
+        "\"events\":[{\"event\":\"identify\",\"by\":\"staff\",\"on\":\"2026-03-01\"},{\"event\":\"photograph\",\"by\":\"staff\",\"on\":\"2026-03-01\"}]}";
+
+    static void Limits(Engine engine)
+    {
+        Answer answer = engine.Limit(Text("02-eleven-days.json"));
+        Expect(answer.Readable && answer.Json.Contains("\"status\":\"limited\"") && answer.Json.Contains("\"longest_days\":10,"), "ten days may be given");
+        Expect(answer.Text.Contains("tek hekim en çok 10 gün verebilir"), "in words");
+        Expect(engine.Limit(Text("../limit/history-not-known.json")).Json.Contains("\"status\":\"incomplete\""), "without a history no number");
+        Expect(engine.Limit(Text("06-unreadable.json")).Faults.Count == 4, "a faulty document has faults and no limit");
+    }
+
+    static void Procedures(Engine engine)
+    {
+        string json = Text("../procedure/board-objection.json");
+        Answer answer = engine.ProcedureNext(json);
+        Expect(answer.Readable && answer.Json.Contains("\"state\":\"DELIVERED\"") && answer.Json.Contains("\"last_day\":\"2026-04-01\""), "a case stands");
+        Expect(answer.Text.Contains("İtiraz edildi"), "in words");
+        Expect(engine.ProcedureNext(json, Language.English).Text.Contains("Objection to a board report"), "in English too");
+        Expect(engine.ProcedureNext(Identified).Json.Contains("\"state\":\"PHOTOGRAPHED\""), "what is implied is taken");
+        Expect(engine.ProcedureNext(Identified, strict: true).Json.Contains("\"state\":\"IDENTIFIED\""), "and strictly is not");
+        Answer faulty = engine.ProcedureNext(json.Replace("board-appeal", "board-apeal"));
+        Expect(!faulty.Readable && faulty.Faults[0].Code == "procedure.unknown" && faulty.Faults[0].Hint.Contains("board-appeal"), "a faulty case has faults");
+        Expect(engine.Procedures().Json.Contains("\"id\":\"yonerge/board-appeal\"") && engine.Procedures().Text.Contains("Sağlık kurulu raporuna itiraz"), "all are listed");
+    }
+
     static void Lines(Engine engine)
     {
         using (Stream file = File.OpenRead(Path.Combine(reports, "08-year.ndjson")))
@@ -125,6 +153,8 @@ static class Tests
             TurkishLettersComeBack(engine);
             Missing(engine);
             Unreadable(engine);
+            Limits(engine);
+            Procedures(engine);
             Lines(engine);
             Threads(engine);
             Failures(engine);

@@ -123,6 +123,42 @@ begin
   Expect(SameBytes(Engine.Check('').Faults[0].Code, 'input.empty'), 'nothing is unreadable');
 end;
 
+const
+  Identified: UTF8String =
+    '{"procedure":"yonerge/identity-verification","as_of":"2026-03-05","given":{"person":{"is_turkish_citizen":true},' +
+    '"document":{"has_identity_number":true,"has_photo":true,"photo_current":true,"altered":false},"photo":{"in_hbys":true}},' +
+    '"events":[{"event":"identify","by":"staff","on":"2026-03-01"},{"event":"photograph","by":"staff","on":"2026-03-01"}]}';
+
+procedure Limits(Engine: TSrEngine);
+var
+  Answer: TSrAnswer;
+begin
+  Answer := Engine.Limit(Text('02-eleven-days.json'));
+  Expect((Length(Answer.Faults) = 0) and Has(Answer.Json, '"status":"limited"') and Has(Answer.Json, '"longest_days":10,'), 'ten days may be given');
+  Expect(Has(Answer.Text, 'tek hekim en çok 10 gün verebilir'), 'in words');
+  Answer := Engine.Limit(Text('../limit/history-not-known.json'), srEnglish);
+  Expect(Has(Answer.Json, '"status":"incomplete"'), 'without a history no number');
+  Expect(Length(Engine.Limit(Text('06-unreadable.json')).Faults) = 4, 'a faulty document has faults and no limit');
+end;
+
+procedure Procedures(Engine: TSrEngine);
+var
+  Answer: TSrAnswer;
+  Json: UTF8String;
+begin
+  Json := Text('../procedure/board-objection.json');
+  Answer := Engine.ProcedureNext(Json);
+  Expect((Length(Answer.Faults) = 0) and Has(Answer.Json, '"state":"DELIVERED"') and Has(Answer.Json, '"last_day":"2026-04-01"'), 'a case stands');
+  Expect(Has(Answer.Text, 'İtiraz edildi'), 'in words');
+  Expect(Has(Engine.ProcedureNext(Json, srEnglish).Text, 'Objection to a board report'), 'in English too');
+  Expect(Has(Engine.ProcedureNext(Identified).Json, '"state":"PHOTOGRAPHED"'), 'what is implied is taken');
+  Expect(Has(Engine.ProcedureNext(Identified, srTurkish, True).Json, '"state":"IDENTIFIED"'), 'and strictly is not');
+  Answer := Engine.ProcedureNext('{"procedure":"yonerge/board-apeal","as_of":"2026-03-20","events":[]}');
+  Expect((Length(Answer.Faults) = 1) and SameBytes(Answer.Faults[0].Code, 'procedure.unknown')
+    and Has(Answer.Faults[0].Hint, 'board-appeal'), 'a faulty case has faults');
+  Expect(Has(Engine.Procedures.Json, '"id":"yonerge/board-appeal"') and Has(Engine.Procedures.Text, 'Sağlık kurulu raporuna itiraz'), 'all are listed');
+end;
+
 type
   TTorn = class(TMemoryStream)
   public
@@ -276,6 +312,8 @@ begin
   TurkishLettersComeBack(Engine);
   Missing(Engine);
   Unreadable(Engine);
+  Limits(Engine);
+  Procedures(Engine);
   Lines(Engine);
   Threads(Engine);
   Failures(Engine);

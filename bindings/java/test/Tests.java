@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.concurrent.atomic.AtomicInteger;
+import saglikrapor.Answer;
 import saglikrapor.Decision;
 import saglikrapor.Decisions;
 import saglikrapor.Engine;
@@ -78,6 +79,37 @@ public class Tests {
         expect(fault.code.equals("input.date") && fault.pointer.equals("/issued_on") && fault.line == 4 && fault.column > 0, "with code and place");
         expect(!fault.message.isEmpty(), "and a sentence");
         expect(engine.check("").faults.get(0).code.equals("input.empty"), "nothing is unreadable");
+    }
+
+    static final String IDENTIFIED =
+            "{\"procedure\":\"yonerge/identity-verification\",\"as_of\":\"2026-03-05\",\"given\":{\"person\":{\"is_turkish_citizen\":true},"
+            + "\"document\":{\"has_identity_number\":true,\"has_photo\":true,\"photo_current\":true,\"altered\":false},\"photo\":{\"in_hbys\":true}},"
+            + "\"events\":[{\"event\":\"identify\",\"by\":\"staff\",\"on\":\"2026-03-01\"},{\"event\":\"photograph\",\"by\":\"staff\",\"on\":\"2026-03-01\"}]}";
+
+    static void limits(Engine engine) throws IOException {
+        Answer answer = engine.limit(text("02-eleven-days.json"), Language.TURKISH);
+        expect(answer.readable() && answer.json.contains("\"status\":\"limited\"") && answer.json.contains("\"longest_days\":10,"),
+                "ten days may be given");
+        expect(answer.text.contains("tek hekim en çok 10 gün verebilir"), "in words");
+        expect(engine.limit(text("../limit/history-not-known.json"), Language.ENGLISH).json.contains("\"status\":\"incomplete\""),
+                "without a history no number");
+        expect(engine.limit(text("06-unreadable.json"), Language.TURKISH).faults.size() == 4, "a faulty document has faults and no limit");
+    }
+
+    static void procedures(Engine engine) throws IOException {
+        String json = text("../procedure/board-objection.json");
+        Answer answer = engine.procedureNext(json);
+        expect(answer.readable() && answer.json.contains("\"state\":\"DELIVERED\"") && answer.json.contains("\"last_day\":\"2026-04-01\""),
+                "a case stands");
+        expect(answer.text.contains("İtiraz edildi"), "in words");
+        expect(engine.procedureNext(json, Language.ENGLISH, false).text.contains("Objection to a board report"), "in English too");
+        expect(engine.procedureNext(IDENTIFIED).json.contains("\"state\":\"PHOTOGRAPHED\""), "what is implied is taken");
+        expect(engine.procedureNext(IDENTIFIED, Language.TURKISH, true).json.contains("\"state\":\"IDENTIFIED\""), "and strictly is not");
+        Answer faulty = engine.procedureNext(json.replace("board-appeal", "board-apeal"));
+        expect(!faulty.readable() && faulty.faults.get(0).code.equals("procedure.unknown") && faulty.faults.get(0).hint.contains("board-appeal"),
+                "a faulty case has faults");
+        Answer listed = engine.procedures(Language.TURKISH);
+        expect(listed.json.contains("\"id\":\"yonerge/board-appeal\"") && listed.text.contains("Sağlık kurulu raporuna itiraz"), "all are listed");
     }
 
     static void lines(Engine engine) throws IOException {
@@ -190,6 +222,8 @@ public class Tests {
             turkishLettersComeBack(engine);
             missing(engine);
             unreadable(engine);
+            limits(engine);
+            procedures(engine);
             lines(engine);
             threads(engine);
             failures(engine);

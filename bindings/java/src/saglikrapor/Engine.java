@@ -97,6 +97,49 @@ public final class Engine implements AutoCloseable {
         });
     }
 
+    /**
+     * The longest rest that a single physician may give now to the person of a case, and why not a day more (M6/7, M6/8). Without
+     * the person's earlier reports ("history") the status in the JSON is "incomplete", never a number.
+     */
+    public Answer limit(String json, Language language) {
+        byte[] document = Native.utf8(json);
+        return withResult(result -> {
+            SaglikraporException.require(
+                    Native.saglikrapor_limit(open(), document, new Native.Size(document.length), language.value, result.pointer), result);
+            return new Answer(result);
+        });
+    }
+
+    /** Where a case of a procedure stands, with words in Turkish. */
+    public Answer procedureNext(String json) {
+        return procedureNext(json, Language.TURKISH, false);
+    }
+
+    /**
+     * Where a case {"procedure":…,"id":…,"as_of":…,"given":{…},"events":[…]} of a procedure stands on its day as_of, who may do
+     * what next, and until which day; docs/procedures-format.md has the form. A step that was refused is no failure: the answer
+     * says why. Strict: only what the sources state counts; nothing implied, derived or external.
+     */
+    public Answer procedureNext(String json, Language language, boolean strict) {
+        byte[] document = Native.utf8(json);
+        int flags = strict ? Native.STRICT : 0;
+        return withResult(result -> {
+            SaglikraporException.require(
+                    Native.saglikrapor_procedure_next(
+                            open(), document, new Native.Size(document.length), language.value, flags, result.pointer),
+                    result);
+            return new Answer(result);
+        });
+    }
+
+    /** All procedures and rules on inputs of their own, with id, title, clause and the days in force. */
+    public Answer procedures(Language language) {
+        return withResult(result -> {
+            SaglikraporException.require(Native.saglikrapor_procedure_list(open(), language.value, result.pointer), result);
+            return new Answer(result);
+        });
+    }
+
     @Override
     public synchronized void close() {
         if (closed) return;

@@ -13,7 +13,7 @@ import java.util.List;
 final class Native {
     static final int ABI = 0;
     static final int OK = 0, END = 1, STOPPED = 2;
-    static final int FULL_RECEIPT = 1;
+    static final int FULL_RECEIPT = 1, STRICT = 2;
 
     static {
         // saglikrapor_c.dll on Windows, libsaglikrapor_c.so on Linux; -Djna.library.path=… says where.
@@ -128,6 +128,12 @@ final class Native {
 
     static native int saglikrapor_explain(
             Pointer engine, byte[] json, Size size, byte[] rule, Size ruleSize, int language, Pointer result);
+
+    static native int saglikrapor_limit(Pointer engine, byte[] json, Size size, int language, Pointer result);
+
+    static native int saglikrapor_procedure_next(Pointer engine, byte[] json, Size size, int language, int flags, Pointer result);
+
+    static native int saglikrapor_procedure_list(Pointer engine, int language, Pointer result);
 
     static native int saglikrapor_stream_open(
             Pointer engine, int language, int flags, Pull pull, Pointer context, PointerByReference stream);
