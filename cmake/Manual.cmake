@@ -22,9 +22,9 @@ saglikrapor_page(bash saglikrapor "${CMAKE_INSTALL_DATADIR}/bash-completion/comp
 saglikrapor_page(zsh _saglikrapor "${CMAKE_INSTALL_DATADIR}/zsh/${zsh_folder}")
 saglikrapor_page(fish saglikrapor.fish "${CMAKE_INSTALL_DATADIR}/fish/vendor_completions.d")
 if(SAGLIKRAPOR_DEBIAN)
-  find_program(SAGLIKRAPOR_GZIP gzip REQUIRED)
+  find_program(SAGLIKRAPOR_GZIP_PROGRAM gzip REQUIRED)  # SAGLIKRAPOR_GZIP is the option to read .gz
   add_custom_command(OUTPUT "${manual_dir}/saglikrapor.1.gz"
-    COMMAND saglikrapor_cli docs man | "${SAGLIKRAPOR_GZIP}" -9n > "${manual_dir}/saglikrapor.1.gz" DEPENDS saglikrapor_cli VERBATIM)
+    COMMAND saglikrapor_cli docs man | "${SAGLIKRAPOR_GZIP_PROGRAM}" -9n > "${manual_dir}/saglikrapor.1.gz" DEPENDS saglikrapor_cli VERBATIM)
   set_property(GLOBAL APPEND PROPERTY SAGLIKRAPOR_PAGES "${manual_dir}/saglikrapor.1.gz")
   install(FILES "${manual_dir}/saglikrapor.1.gz" DESTINATION "${CMAKE_INSTALL_MANDIR}/man1" COMPONENT program)
 else()

@@ -1,4 +1,5 @@
 # Debian packages, split as Debian does: `cmake --preset debian`, build, then `cpack` in the build folder.
+# To build them: what scripts/setup installs. zlib1g-dev and libzstd-dev are for the program alone, so libsaglikrapor-dev does not need them.
 # libsaglikrapor0 is named for the major version of the C library's SONAME; there is none where no shared library is built.
 set(SAGLIKRAPOR_PACKAGE_CONTACT "saglikrapor maintainers <maintainers@saglikrapor.invalid>" CACHE STRING "Maintainer of the Debian packages")
 set(CPACK_GENERATOR DEB)
