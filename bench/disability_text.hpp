@@ -19,42 +19,42 @@ struct ForbiddenWords {
 
 // In sentences: letters are not folded there, because class letters are told by their case.
 inline const RE2 class_after_licence(
-    R"((?:(?i:ehl[iİıI]yet)|(?i:sürücü\s+belge))(?:\p{L}*[\s:=“"]+|[^.,]{0,20}\()(?:C1E|D1E|A1|A2|B1|C1|D1|BE|CE|[ABCDFGHM])(?:$|[^\p{L}\p{N}_]))");
+    R"((?:(?i:ehl[iİıI]yet)|(?i:sürücü\s+belge))(?:[A-Za-zÀ-ɏ]*[\s:=“"]+|[^.,]{0,20}\()(?:C1E|D1E|A1|A2|B1|C1|D1|BE|CE|[ABCDFGHM])(?:$|[^A-Za-zÀ-ɏ0-9_]))");
 inline const RE2 licence_class_word(
-    R"((?:(?i:ehl[iİıI]yet)|(?i:sürücü\s+belge))\p{L}*\s+(?i:s[iİıI]n[iİıI]f)\p{L}*[\s:=(“"]*(?i:c1e|d1e|a1|a2|b1|c1|d1|be|ce|[abcdfghm])(?:$|[^\p{L}\p{N}_]))");
+    R"((?:(?i:ehl[iİıI]yet)|(?i:sürücü\s+belge))[A-Za-zÀ-ɏ]*\s+(?i:s[iİıI]n[iİıI]f)[A-Za-zÀ-ɏ]*[\s:=(“"]*(?i:c1e|d1e|a1|a2|b1|c1|d1|be|ce|[abcdfghm])(?:$|[^A-Za-zÀ-ɏ0-9_]))");
 inline const RE2 letter_and_class(
-    R"((?:^|[^\p{L}\p{N}_])(?:(?i:a1|a2|b1|c1|d1|be|ce|[abcdfghm])|DE)[\s"”’–-]*(?i:s[iİıI]n[iİıI]f))");
-inline const RE2 trailer_class(R"((?:^|[^\p{L}\p{N}_])(?i:c1e|d1e)[\s"”’–-]*(?i:s[iİıI]n[iİıI]f))");
-inline const RE2 of_vehicles(R"((?i:ehl[iİıI]yet|sürücü|s[iİıI]n[iİıI]f\p{L}*\s+(?:ara[çc]|taş[iİıI]t)))");
+    R"((?:^|[^A-Za-zÀ-ɏ0-9_])(?:(?i:a1|a2|b1|c1|d1|be|ce|[abcdfghm])|DE)[\s"”’–-]*(?i:s[iİıI]n[iİıI]f))");
+inline const RE2 trailer_class(R"((?:^|[^A-Za-zÀ-ɏ0-9_])(?i:c1e|d1e)[\s"”’–-]*(?i:s[iİıI]n[iİıI]f))");
+inline const RE2 of_vehicles(R"((?i:ehl[iİıI]yet|sürücü|s[iİıI]n[iİıI]f[A-Za-zÀ-ɏ]*\s+(?:ara[çc]|taş[iİıI]t)))");
 inline const RE2 of_other_classes(
     R"((?i:child|pugh|asia|weber|gustilo|garden|nyha|okul|öğren|öğret|eğ[iİıI]t|s[iİıI]n[iİıI]fla|memur|kadro|uzman|personel|sert[iİıI]f[iİıI]ka)|[0-9]\s*[-/]?\s*[a-dA-D]\s*(?i:s[iİıI]n[iİıI]f))");
 
 inline const RE2 code_and_number(
-    R"((?:^|[^\p{L}])(?i:kod)(?:[ulanULAN]\p{L}*)?(?:[^\p{L}.][^.]{0,15})?[^\p{L}\p{N}.,](?:[1-9][0-9]{2}(?:$|[^\p{N}])|[0-9]{2}[.,][0-9]{2}(?:$|[^\p{N}.]|[.](?:$|[^\p{N}]))))");
+    R"((?:^|[^A-Za-zÀ-ɏ])(?i:kod)(?:[ulanULAN][A-Za-zÀ-ɏ]*)?(?:[^A-Za-zÀ-ɏ.][^.]{0,15})?[^A-Za-zÀ-ɏ0-9.,](?:[1-9][0-9]{2}(?:$|[^0-9])|[0-9]{2}[.,][0-9]{2}(?:$|[^0-9.]|[.](?:$|[^0-9]))))");
 inline const RE2 number_and_code(
-    R"((?:^|[^\p{L}\p{N}.,])(?:[1-9][0-9]{2}|[0-9]{2}[.,][0-9]{2})(?:\s+(?:no\S{0,4}|numaralı))?\s*(?i:kod)(?:$|[^\p{L}]|[ulanULAN]))");
+    R"((?:^|[^A-Za-zÀ-ɏ0-9.,])(?:[1-9][0-9]{2}|[0-9]{2}[.,][0-9]{2})(?:\s+(?:no\S{0,4}|numaralı))?\s*(?i:kod)(?:$|[^A-Za-zÀ-ɏ]|[ulanULAN]))");
 inline const RE2 code_and_table_number(
-    R"((?:^|[,:(–-])\s*(?i:kod)(?:[ulanULAN]\p{L}*)?(?:[^\p{L}.][^.]{0,15})?[^\p{L}\p{N}.,](?:10[1-3](?:$|[^\p{N}])|[0-9]{2}[.,][0-9]{2}(?:$|[^\p{N}.]|[.](?:$|[^\p{N}]))))");
+    R"((?:^|[,:(–-])\s*(?i:kod)(?:[ulanULAN][A-Za-zÀ-ɏ]*)?(?:[^A-Za-zÀ-ɏ.][^.]{0,15})?[^A-Za-zÀ-ɏ0-9.,](?:10[1-3](?:$|[^0-9])|[0-9]{2}[.,][0-9]{2}(?:$|[^0-9.]|[.](?:$|[^0-9]))))");
 inline const RE2 table_number_and_code(
-    R"((?:^|[^\p{L}\p{N}.,])(?:10[1-3]|[0-9]{2}[.,][0-9]{2})(?:\s+(?:no\S{0,4}|numaralı))?\s*(?i:kod)(?:$|[^\p{L}]|[ulanULAN]))");
+    R"((?:^|[^A-Za-zÀ-ɏ0-9.,])(?:10[1-3]|[0-9]{2}[.,][0-9]{2})(?:\s+(?:no\S{0,4}|numaralı))?\s*(?i:kod)(?:$|[^A-Za-zÀ-ɏ]|[ulanULAN]))");
 inline const RE2 code_and_three_digits(
-    R"((?:^|[^\p{L}])(?i:kod)(?:[ulanULAN]\p{L}*)?(?:[^\p{L}.][^.]{0,15})?[^\p{L}\p{N}.,](?:[1-9][0-9]{2}(?:$|[^\p{N}])))");
-inline const RE2 three_digits_and_code(R"((?:^|[^\p{L}\p{N}.,])[1-9][0-9]{2}(?:\s+(?:no\S{0,4}|numaralı))?\s*(?i:kod)(?:$|[^\p{L}]|[ulanULAN]))");
+    R"((?:^|[^A-Za-zÀ-ɏ])(?i:kod)(?:[ulanULAN][A-Za-zÀ-ɏ]*)?(?:[^A-Za-zÀ-ɏ.][^.]{0,15})?[^A-Za-zÀ-ɏ0-9.,](?:[1-9][0-9]{2}(?:$|[^0-9])))");
+inline const RE2 three_digits_and_code(R"((?:^|[^A-Za-zÀ-ɏ0-9.,])[1-9][0-9]{2}(?:\s+(?:no\S{0,4}|numaralı))?\s*(?i:kod)(?:$|[^A-Za-zÀ-ɏ]|[ulanULAN]))");
 inline const RE2 of_restrictions(R"((?i:tert[iİıI]bat|kıs[iİıI]tlama\s+kod))");
 inline const RE2 of_equipment(R"((?i:tert[iİıI]bat|v[iİıI]tes))");
 inline const RE2 of_driving(
     R"((?i:tert[iİıI]bat|v[iİıI]tes|debr[iİıI]yaj|d[iİıI]reks[iİıI]yon|pedal|sürücü|ehl[iİıI]yet|kıs[iİıI]tlama\s*(?::|kod)))");
 inline const RE2 of_other_codes(
-    R"((?i:arş[iİıI]v|dosya|protokol|tan[iİıI]|icd|kurum|hastane|kl[iİıI]n[iİıI]k|s[iİıI]c[iİıI]l|k[iİıI]ml[iİıI]k|bölge|renk|sut|[iİıI]şlem|barkod|posta|telefon|b[iİıI]r[iİıI]m|kadro|unvan|meslek|ürün|malzeme|c[iİıI]haz|[iİıI]laç|rapor|hasta|tes[iİıI]s|doğrulama)\p{L}*\s+(?:no\p{L}*\s+)?(?i:kod))");
+    R"((?i:arş[iİıI]v|dosya|protokol|tan[iİıI]|icd|kurum|hastane|kl[iİıI]n[iİıI]k|s[iİıI]c[iİıI]l|k[iİıI]ml[iİıI]k|bölge|renk|sut|[iİıI]şlem|barkod|posta|telefon|b[iİıI]r[iİıI]m|kadro|unvan|meslek|ürün|malzeme|c[iİıI]haz|[iİıI]laç|rapor|hasta|tes[iİıI]s|doğrulama)[A-Za-zÀ-ɏ]*\s+(?:no[A-Za-zÀ-ɏ]*\s+)?(?i:kod))");
 inline const RE2 measure(
     R"((?i:saat|yüzde|hba1c|balthazard)|%|[0-9]\s*(?i:mg|g/|ng|ml|mmol|cm|mm|kg|u/|db|diyoptri|dioptri|puan|litre)|[0-9]{2}[.][0-9]{2}\s*[–-]\s*[0-9]{2}[.][0-9]{2}[.])");
 
 // In folded texts.
 inline const RE2 rules_on_driving(
-    R"(sürücü\s+ol(?:ur(?:$|[^\p{L}])|abilir|amaz|ması\s+uygun)|(?:ehliyet|sürücü\s+belges)\p{L}*\s+al(?:abilir|amaz|ması\s+uygun)|(?:ara[çc]|taşıt|otomobil)\p{L}*\s+kullanamaz)");
+    R"(sürücü\s+ol(?:ur(?:$|[^A-Za-zÀ-ɏ])|abilir|amaz|ması\s+uygun)|(?:ehliyet|sürücü\s+belges)[A-Za-zÀ-ɏ]*\s+al(?:abilir|amaz|ması\s+uygun)|(?:ara[çc]|taşıt|otomobil)[A-Za-zÀ-ɏ]*\s+kullanamaz)");
 inline const RE2 nearly_rules_on_driving(
-    R"((?:sürücülük|şoförlük)\s+yap|sürücü\s+ol(?:abilec|amay|masın)|(?:ehliyet|sürücü\s+belges)\p{L}*\s+(?:veril|kullan|almasın)|(?:ara[çc]|taşıt)\p{L}*\s+(?:süremez|sürebilir|kullanmasın(?:a|da)\s+(?:sakınca|engel)))");
-inline const RE2 lets_use_vehicle(R"((?:ara[çc]|taşıt)\p{L}*\s+(?:kullanabilir|kullanması\s+uygun))");
+    R"((?:sürücülük|şoförlük)\s+yap|sürücü\s+ol(?:abilec|amay|masın)|(?:ehliyet|sürücü\s+belges)[A-Za-zÀ-ɏ]*\s+(?:veril|kullan|almasın)|(?:ara[çc]|taşıt)[A-Za-zÀ-ɏ]*\s+(?:süremez|sürebilir|kullanmasın(?:a|da)\s+(?:sakınca|engel)))");
+inline const RE2 lets_use_vehicle(R"((?:ara[çc]|taşıt)[A-Za-zÀ-ɏ]*\s+(?:kullanabilir|kullanması\s+uygun))");
 inline const RE2 prefers(R"((ara[çc]|taşıt|otomatik vites|özel tertibat)[^.]{0,60}(kullanabilir|kullanması uygun|tercih|öneril|tavsiye))");
 
 [[nodiscard]] inline bool says(std::string_view text, const RE2& words) { return RE2::PartialMatch(re2::StringPiece(text.data(), text.size()), words); }

@@ -6,6 +6,7 @@
 
 #include "cli/command.hpp"
 #include "cli/history_options.hpp"
+#include "cli/large_pages.hpp"
 
 namespace saglikrapor::cli {
 namespace {
@@ -56,6 +57,7 @@ int run(int argc, char** argv) {
 
 int main(int argc, char** argv) {
     using namespace saglikrapor::cli;
+    use_large_pages();
     std::signal(SIGPIPE, SIG_IGN);  // a reader that goes away is noticed when writing
     try {
         return run(argc, argv);

@@ -64,6 +64,19 @@ std::vector<const RulebookFile*> in_order(const std::vector<RulebookFile>& files
     return out;
 }
 
+std::string digest_of(const std::vector<const RulebookFile*>& in_order) {
+    Sha256 digest;
+    constexpr std::string_view zero("\0", 1);
+    for (const RulebookFile* file : in_order) {
+        digest.update(file->path);
+        digest.update(zero);
+        digest.update(std::to_string(file->text.size()));
+        digest.update(zero);
+        digest.update(file->text);
+    }
+    return to_hex(digest.digest());
+}
+
 class RulebookReader {
 public:
     RulebookReader(const ModelNames& names, const ReadOptions& options) : names_(names), options_(options) {}
@@ -91,6 +104,7 @@ public:
         });
         if (has_errors(draft_.diagnostics)) return std::move(draft_.diagnostics);
         if (options_.examples) draft_.rulebook.entries = std::make_shared<const Entries>(std::move(entries_.entries));
+        draft_.rulebook.sha256 = std::move(sha256_);
         return {std::move(draft_.rulebook), std::move(draft_.diagnostics)};
     }
 
@@ -109,7 +123,7 @@ private:
         draft_.diagnostics.push_back(std::move(d));
     }
 
-    // Nearly all the time of loading is spent in the YAML library, and files are independent of each other.
+    // Nearly all the time of reading is spent in the YAML library and on the digest, and files are independent of each other.
     void parse_all(const std::vector<const RulebookFile*>& files) {
         std::vector<const RulebookFile*> wanted;
         for (std::size_t i = 0; i < files.size(); ++i) {
@@ -121,7 +135,11 @@ private:
         std::vector<std::optional<Checked<Document>>> parsed(wanted.size());
         std::atomic<std::size_t> next{0};
         const auto work = [&] {
-            for (std::size_t i = next++; i < wanted.size(); i = next++) parsed[i].emplace(read_yaml(wanted[i]->path, wanted[i]->text));
+            for (std::size_t turn = next++; turn <= wanted.size(); turn = next++)
+                if (turn == 0)  // the longest piece of work
+                    sha256_ = options_.sha256.empty() ? digest_of(files) : options_.sha256;
+                else
+                    parsed[turn - 1].emplace(read_yaml(wanted[turn - 1]->path, wanted[turn - 1]->text));
         };
         on_threads(std::min<std::size_t>(std::max(1U, std::thread::hardware_concurrency()), 4) - 1, work);
         for (std::size_t i = 0; i < wanted.size(); ++i) parsed_.emplace(wanted[i], std::move(*parsed[i]));
@@ -211,29 +229,17 @@ private:
     EntryDraft entries_;
     std::vector<Path> paths_;
     std::map<const RulebookFile*, Checked<Document>> parsed_;
+    std::string sha256_;
     bool has_rulebook_ = false;
     bool complete_ = true;
 };
 
 }  // namespace
 
-std::string rulebook_sha256(const std::vector<RulebookFile>& files) {
-    Sha256 digest;
-    constexpr std::string_view zero("\0", 1);
-    for (const RulebookFile* file : in_order(files)) {
-        digest.update(file->path);
-        digest.update(zero);
-        digest.update(std::to_string(file->text.size()));
-        digest.update(zero);
-        digest.update(file->text);
-    }
-    return to_hex(digest.digest());
-}
+std::string rulebook_sha256(const std::vector<RulebookFile>& files) { return digest_of(in_order(files)); }
 
 Checked<Rulebook> read_rulebook(const std::vector<RulebookFile>& files, const ModelNames& names, const ReadOptions& options) {
-    Checked<Rulebook> read = RulebookReader(names, options).read(in_order(files));
-    if (read) read->sha256 = options.sha256.empty() ? rulebook_sha256(files) : options.sha256;
-    return read;
+    return RulebookReader(names, options).read(in_order(files));
 }
 
 }  // namespace saglikrapor
