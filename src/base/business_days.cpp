@@ -3,7 +3,8 @@
 namespace saglikrapor {
 
 std::optional<DayKind> HolidayCalendar::kind(Date day) const {
-    if (day.is_special()) return std::nullopt;
+    // Stepping from day to day can leave the calendar, and such a day has no year.
+    if (day.is_special() || day_number(day) < first_day_number() || day_number(day) > last_day_number()) return std::nullopt;
     const int year = static_cast<int>(day.year());
     if (year < table_.first_year || year > table_.last_year) return std::nullopt;
     const std::int64_t number = day_number(day);

@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include <saglikrapor/procedures.hpp>
+#include <saglikrapor/render/json.hpp>
 #include <saglikrapor/render/procedure_json.hpp>
 #include <saglikrapor/render/procedure_text.hpp>
 
@@ -21,15 +22,73 @@ struct NextOptions {
     Language language = Language::tr;
 };
 
-/// Of the command line, else of the case. Never today.
-Date day_of(const NextOptions& options, const HistoryText& text) {
-    if (!options.as_of.empty()) {
-        if (const std::optional<Date> day = parse_date(options.as_of)) return *day;
-        throw Refused("--as-of wants a day as 2026-03-04, not '" + options.as_of + "'");
-    }
-    if (text.as_of) return *text.as_of;
-    throw Refused("as of which day? Give --as-of, or as_of in the case");
+/// Of the command line; nothing when it is not given there.
+std::optional<Date> day_of(const std::string& as_of) {
+    if (as_of.empty()) return std::nullopt;
+    if (const std::optional<Date> day = parse_date(as_of)) return day;
+    throw Refused("--as-of wants a day as 2026-03-04, not '" + as_of + "'");
 }
+
+class NextCases {
+public:
+    explicit NextCases(const NextOptions& options)
+        : options_(options), day_(day_of(options.as_of)), loaded_(load_with_engine(options.rules)),
+          text_(text_options(loaded_.engine, options.language)) {
+        how_.strict = options.strict;
+    }
+
+    /// Appends the answer, or what stands in its place when the case cannot be read.
+    void answer(const HistoryText& text) {
+        if (!options_.json && !out_.empty()) out_ += '\n';
+        Diagnostics errors;
+        if (!stand(text, errors)) refuse(text, std::move(errors));
+        ++index_;
+    }
+
+    int end() {
+        print(out_);
+        if (unreadable_ != 0) throw Refused(fmt::format("{} of {} cases cannot be read", unreadable_, index_));
+        return refused_ ? something_found : nothing_found;
+    }
+
+private:
+    bool stand(const HistoryText& text, Diagnostics& errors) {
+        const auto fail = [&](const char* code, std::string message, std::string hint) {
+            errors.push_back(diagnostic_at(*text.source, text.span, code, std::move(message), std::move(hint)));
+        };
+        const std::optional<Date> day = day_ ? day_ : text.as_of;  // never today
+        const procedure::CompiledProcedure* const compiled = loaded_.book->procedure(text.procedure);
+        if (compiled == nullptr) fail("procedure.unknown", fmt::format("there is no procedure '{}'", text.procedure), hint_for_entry(*loaded_.book, text.procedure));
+        if (!day) fail("procedure.as-of", "as of which day?", "give --as-of, or as_of in the case");
+        if (compiled == nullptr) return false;
+        const Checked<procedure::Case> c = procedure::make_case(*compiled, text);
+        if (!c) errors.insert(errors.end(), c.diagnostics().begin(), c.diagnostics().end());
+        if (!c || !day) return false;
+        const procedure::Standing standing = procedure::stand(*loaded_.book, *compiled, *c, *day, how_);
+        refused_ = refused_ || std::ranges::any_of(standing.steps, [](const procedure::Step& step) { return step.taken < 0 || step.late; });
+        if (options_.json) render::append_standing_json(out_, standing, *c);
+        else render::append_standing(out_, standing, *c, text_);
+        return true;
+    }
+
+    void refuse(const HistoryText& text, Diagnostics errors) {
+        const render::Place place{text.source->name(), index_, text.source->position(text.span.begin).line};
+        if (options_.json) render::append_json_error(out_, {text.id, errors}, place);
+        else render::append_text(out_, {text.id, errors}, place, text_);
+        if (options_.json) out_ += '\n';
+        show(std::move(errors), {});
+        ++unreadable_;
+    }
+
+    const NextOptions& options_;
+    std::optional<Date> day_;
+    LoadedBook loaded_;
+    render::TextOptions text_;
+    procedure::Options how_;
+    std::string out_;
+    std::uint64_t index_ = 0, unreadable_ = 0;
+    bool refused_ = false;
+};
 
 int run(const NextOptions& options) {
     const Checked<std::vector<HistoryText>> file = read_history_file(options.file == "-" ? "stdin" : options.file, text_of(options.file));
@@ -37,30 +96,9 @@ int run(const NextOptions& options) {
         show(file.diagnostics(), {});
         throw Refused("the cases in " + options.file + " cannot be read");
     }
-    const LoadedBook loaded = load_with_engine(options.rules);
-    procedure::Options how;
-    how.strict = options.strict;
-    std::string out;
-    bool refused = false;
-    for (const HistoryText& text : *file) {
-        const procedure::CompiledProcedure* const compiled = loaded.book->procedure(text.procedure);
-        if (compiled == nullptr) refuse_unknown_entry(*loaded.book, text.procedure);
-        const Checked<procedure::Case> c = procedure::make_case(*compiled, text);
-        if (!c) {
-            show(c.diagnostics(), {});
-            throw Refused("the cases in " + options.file + " cannot be read");
-        }
-        const procedure::Standing standing = procedure::stand(*loaded.book, *compiled, *c, day_of(options, text), how);
-        refused = refused || std::ranges::any_of(standing.steps, [](const procedure::Step& step) { return step.taken < 0 || step.late; });
-        if (options.json) {
-            render::append_standing_json(out, standing, *c);
-        } else {
-            if (!out.empty()) out += '\n';
-            render::append_standing(out, standing, *c, text_options(loaded.engine, options.language));
-        }
-    }
-    print(out);
-    return refused ? something_found : nothing_found;
+    NextCases cases(options);
+    for (const HistoryText& text : *file) cases.answer(text);
+    return cases.end();
 }
 
 }  // namespace
@@ -76,7 +114,7 @@ void add_procedure_next(CLI::App& app, Action& action) {
     add_format_option(command, options->json);
     add_language_option(command, options->language);
     add_rules_option(command, options->rules);
-    command.footer("Returns 1 when a step was refused or too late.\nExample:\n  saglikrapor procedure next vaka.yaml --as-of 2026-03-20");
+    command.footer("Returns 1 when a step was refused or too late, 2 when a case cannot be read; the others are answered all the same.\nExample:\n  saglikrapor procedure next vaka.yaml --as-of 2026-03-20");
     command.callback([options, &action] { action = [options] { return run(*options); }; });
 }
 

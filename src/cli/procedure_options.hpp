@@ -21,6 +21,9 @@ struct LoadedBook {
 /// --format text (default) or json.
 void add_format_option(CLI::App& app, bool& json);
 
+/// What to write in place of an id that no entry has.
+[[nodiscard]] std::string hint_for_entry(const procedure::Book& book, const std::string& id);
+
 /// Throws Refused, with the nearest id.
 [[noreturn]] void refuse_unknown_entry(const procedure::Book& book, const std::string& id);
 

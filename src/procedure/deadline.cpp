@@ -11,7 +11,7 @@ std::optional<Date> last_day(const Deadline& deadline, Date start, std::int64_t 
     std::optional<Date> day;
     try {
         switch (deadline.unit) {
-            case DeadlineUnit::days: day = start + boost::gregorian::days(n); break;
+            case DeadlineUnit::days: day = from_day_number(day_number(start) + n); break;
             case DeadlineUnit::business_days: day = holidays.add_business_days(start, n); break;
             case DeadlineUnit::months: day = add_months(start, n, deadline.rounding); break;
             case DeadlineUnit::years: day = add_months(start, n * 12, deadline.rounding); break;

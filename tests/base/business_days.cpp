@@ -116,3 +116,11 @@ TEST_CASE("a site's own days stand above the public calendar, and only in the ye
     CHECK_FALSE(calendar.kind(date(2027, 3, 1)).has_value());
     CHECK(shown(calendar.add_business_days(date(2026, 3, 19), 1)) == "2026-03-24");
 }
+
+TEST_CASE("a day beyond the calendar is of no known kind") {
+    const HolidayCalendar calendar({}, 1400, 9999);
+    CHECK_FALSE(calendar.kind(date(9999, 12, 31) + boost::gregorian::days(1)).has_value());
+    CHECK_FALSE(calendar.kind(date(1400, 1, 1) - boost::gregorian::days(1)).has_value());
+    CHECK_FALSE(calendar.add_business_days(date(9999, 12, 30), 2).has_value());
+    CHECK_FALSE(calendar.add_business_days(date(1400, 1, 2), -3).has_value());
+}

@@ -75,6 +75,30 @@ TEST_CASE("procedure next is never asked as of today, and refuses what it cannot
     CHECK(run("procedure next no-such-file --as-of 2026-03-01").exit == 2);
 }
 
+TEST_CASE("a case that cannot be answered leaves the others of its list answered") {
+    const std::string late = "- {procedure: yonerge/driver-appeal, id: late, as_of: 2026-03-05, given: {report: {delivered_on: 9999-12-20}}, events: []}\n";
+    const std::string good = "- {procedure: yonerge/driver-appeal, id: good, as_of: 2026-03-05, given: {report: {delivered_on: 2026-03-01}}, events: []}\n";
+    const Ran year = run("procedure next - --format json", late + good);
+    CHECK(year.exit == 0);  // no last day, but an answer
+    CHECK(has(year.out, R"("case":"late")"));
+    CHECK(has(year.out, R"("starts_on":"9999-12-20","last_day":null)"));
+    CHECK(has(year.out, R"("case":"good")"));
+    const std::string wrong = "- {procedure: driver-appeal, id: wrong, events: []}\n";
+    const std::string input = "- {procedure: yonerge/driver-appeal, id: input, as_of: 2026-03-05, given: {reprt: 1}, events: []}\n";
+    const Ran json = run("procedure next - --format json", wrong + input + good);
+    CHECK(json.exit == 2);
+    CHECK(json.out.starts_with(R"({"index":0,"line":1,"id":"wrong","verdict":"unreadable","errors":[{"code":"procedure.unknown",)"));
+    CHECK(has(json.out, R"(did you mean 'yonerge/driver-appeal'?)"));
+    CHECK(has(json.out, R"({"code":"procedure.as-of",)"));
+    CHECK(has(json.out, R"({"code":"procedure.unknown-input",)"));
+    CHECK(has(json.out, R"("case":"good")"));
+    CHECK(has(json.err, "2 of 3 cases cannot be read"));
+    const Ran text = run("procedure next -", wrong + good);
+    CHECK(text.exit == 2);
+    CHECK(text.out.starts_with("OKUNAMADI  wrong · stdin:1\n  ✗ Kural kitabında böyle bir süreç yok."));
+    CHECK(has(text.out, "\n\ngood · yonerge/driver-appeal\n"));
+}
+
 TEST_CASE("strictly, what the source does not state cannot be done") {
     const std::string file = write_file("strict.yaml",
                                         "procedure: KHGM/saglik-turizmi\nas_of: 2026-03-05\ngiven: {iletisim: {kanal: mail}}\n"
@@ -99,6 +123,7 @@ TEST_CASE("procedure list and show give procedures and input rules, in text and 
     CHECK(has(run("procedure show HES-KOD/sms --format json").out, R"("require":[{"id":"","that":)"));
     CHECK(has(run("procedure show KHGM/112-sevk --format json").out, R"("transitions":[{"id":"t1","from":["TEDAVIDE"],"to":"TALEP")"));
     CHECK(run("procedure show nothing").exit == 2);
+    CHECK(has(run("procedure show driver-appeal").err, "did you mean 'yonerge/driver-appeal'?"));
 }
 
 TEST_CASE("procedure graph draws a procedure") {

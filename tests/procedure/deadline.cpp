@@ -55,3 +55,12 @@ TEST_CASE("what has no last day has none") {
     CHECK(last(DeadlineUnit::days, 10'000'000'000, "2026-01-01") == "none");
     CHECK(last(DeadlineUnit::years, 3000, "9000-01-01") == "none");
 }
+
+TEST_CASE("beyond the last year there is no last day") {
+    for (const DeadlineUnit unit : {DeadlineUnit::days, DeadlineUnit::business_days, DeadlineUnit::months, DeadlineUnit::years}) {
+        CHECK(last(unit, 12, "9999-12-20") == "none");
+        CHECK(last(unit, 12, "9999-12-20", Rounding::up, true) == "none");
+    }
+    CHECK(last(DeadlineUnit::days, 11, "9999-12-20") == "9999-12-31");
+    CHECK(last(DeadlineUnit::days, 1, "9999-12-30", Rounding::down, true) == "none");  // whether it is a business day is not known
+}
