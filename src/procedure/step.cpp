@@ -69,8 +69,23 @@ Step Runner::take(std::uint32_t index) {
 
     evaluation_.set(known_, day);
     std::vector<std::uint32_t> ready;
-    for (const std::uint32_t t : candidates) try_transition(event, t, step, ready);
+    std::vector<Missing> missing;
+    bool unknown = false;
+    for (const std::uint32_t t : candidates) {
+        step.why = Why::none;
+        try_transition(event, t, step, ready);
+        if (step.why != Why::unknown) continue;
+        unknown = true;
+        for (const Missing& one : step.missing)
+            if (std::ranges::find(missing, one) == missing.end()) missing.push_back(one);
+    }
     if (ready.empty()) {
+        if (unknown) {  // once the data is known the step may be possible, whatever refuses the other candidates
+            step.why = Why::unknown;
+            step.missing = std::move(missing);
+            step.documents.clear();
+            step.last_day.reset();
+        }
         step.transitions = candidates;
         return step;
     }
@@ -96,7 +111,7 @@ Step Runner::take(std::uint32_t index) {
     return step;
 }
 
-// The last candidate that is not ready says why nothing is.
+// The last candidate that is not ready says why nothing is, unless one cannot be decided: see take().
 void Runner::try_transition(const Event& event, std::uint32_t index, Step& step, std::vector<std::uint32_t>& ready) {
     const Transition& t = p_.transitions[index];
     if (event.documents) {

@@ -142,6 +142,26 @@ TEST_CASE("a guard that is false or unknown blocks, and what is missing is named
     CHECK(told.state() == "REFERRED");
 }
 
+TEST_CASE("of several steps for an event one that cannot be decided makes it unknown, whatever the last one says") {
+    const auto made = sample::book(sample::appeal("      - {id: t5, from: OBJECTED, to: DROPPED, event: refer, actor: office, guard: \"!attached && beds > 3\", clause: M1}\n"))
+                          .value_or_throw();
+    const procedure::CompiledProcedure& compiled = *made->procedure("law/appeal");
+    const auto refer = [&](const std::string& given) {
+        const auto file = read_history_file("case", "procedure: law/appeal\ngiven: {delivered_on: 2026-03-01, kind: content" + given +
+                                                        "}\nevents:\n  - {event: object, by: person, on: 2026-03-10, docs: [\"report:original\"]}\n"
+                                                        "  - {event: refer, by: office, on: 2026-03-11}\n").value_or_throw();
+        const procedure::Case c = procedure::make_case(compiled, file.front()).value_or_throw();
+        return procedure::stand(*made, compiled, c, date(2026, 3, 12)).steps.at(1);
+    };
+    const procedure::Step open = refer(", beds: 1");  // t2 lacks `attached`, t5 is false
+    CHECK(open.why == Why::unknown);
+    CHECK(open.missing == std::vector<Missing>{{"attached", cel::Fault::none}});
+    const procedure::Step both = refer("");
+    CHECK(both.why == Why::unknown);
+    CHECK(both.missing == std::vector<Missing>{{"attached", cel::Fault::none}, {"beds", cel::Fault::none}});
+    CHECK(refer(", beds: 1, attached: false").why == Why::guard);
+}
+
 TEST_CASE("without the start of its deadline a step is not taken") {
     const Stood s = stand("given: {kind: content}\nevents: [{event: object, by: person, on: 2026-03-10, docs: [\"report:original\"]}]\n", "2026-03-12");
     CHECK(s.step(0).why == Why::unknown);
