@@ -4,6 +4,7 @@
 #include <array>
 #include <chrono>
 #include <cstdlib>
+#include <filesystem>
 #include <fstream>
 #include <sstream>
 
@@ -68,6 +69,9 @@ history::SiteKey read_site_key(const HistoryOptions& options) {
         if (key.empty()) throw HistoryFault("history.key", "there is no site key", "give --key-file FILE; make one with: head -c 32 /dev/urandom | base64");
         return history::SiteKey(trimmed(key));
     }
+    std::error_code none;
+    if (std::filesystem::is_directory(file, none))
+        throw HistoryFault("history.key", file + " is a folder, not a file with the site key", "make one with: head -c 32 /dev/urandom | base64");
     std::ifstream in(file, std::ios::binary);
     std::ostringstream text;
     text << in.rdbuf();

@@ -1,5 +1,7 @@
 #include "history/postgres_connection.hpp"
 
+#include <charconv>
+
 #include <saglikrapor/history/fault.hpp>
 
 namespace saglikrapor::history {
@@ -21,6 +23,32 @@ struct Arrays {
     std::vector<int> lengths;
     std::vector<int> formats;
 };
+
+/// libpq tries to reach what cannot be an address before it says so, and then it looks like a server that is down. An address may
+/// hold a password, so it is never shown.
+void require_address(const std::string& url) {
+    const std::unique_ptr<PQconninfoOption, decltype(&PQconninfoFree)> parts(PQconninfoParse(url.c_str(), nullptr), PQconninfoFree);
+    if (parts == nullptr)
+        throw HistoryFault("history.url", "the address of the ledger is none that PostgreSQL knows", "write postgresql://USER@HOST/DATABASE");
+    for (const PQconninfoOption* part = parts.get(); part->keyword != nullptr; ++part) {
+        if (part->keyword != std::string_view("port") || part->val == nullptr) continue;
+        // Several hosts may have a port each; an empty one is the usual one.
+        for (std::string_view ports = part->val; !ports.empty();) {
+            const std::string_view port = ports.substr(0, ports.find(','));
+            ports.remove_prefix(std::min(ports.size(), port.size() + 1));
+            int number = 0;
+            const auto [end, error] = std::from_chars(port.data(), port.data() + port.size(), number);
+            if (!port.empty() && (error != std::errc{} || end != port.data() + port.size() || number < 1 || number > 65535))
+                throw HistoryFault("history.url", "the port in the address of the ledger is no number from 1 to 65535", "PostgreSQL's own is 5432");
+        }
+    }
+}
+
+/// The same address when it can be one.
+const std::string& checked_address(const std::string& url) {
+    require_address(url);
+    return url;
+}
 
 }  // namespace
 
@@ -45,7 +73,7 @@ std::int64_t PostgresResult::integer(int row, int column) const {
     return static_cast<std::int64_t>(value);
 }
 
-PostgresConnection::PostgresConnection(const std::string& url) : connection_(PQconnectdb(url.c_str())) {
+PostgresConnection::PostgresConnection(const std::string& url) : connection_(PQconnectdb(checked_address(url).c_str())) {
     PQsetNoticeProcessor(connection_.get(), [](void*, const char*) {}, nullptr);  // a library does not write to stderr
     if (good()) return;
     throw PostgresError({}, first_line(PQerrorMessage(connection_.get())));

@@ -183,6 +183,7 @@ private:
 }  // namespace
 
 void create_sqlite(const std::string& path, const SiteKey& key, const SqliteOptions& options) {
+    require_file(path);
     // Nobody but the owner is to read it; SQLite gives the files beside it the same rights.
     const int made = ::open(path.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0600);
     if (made < 0 && errno == EROFS) throw HistoryFault("history.read-only", "cannot make " + path + ": the file system may not be written");

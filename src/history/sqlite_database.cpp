@@ -7,10 +7,17 @@
 
 namespace saglikrapor::history {
 
+void require_file(const std::string& path) {
+    std::error_code none;
+    if (std::filesystem::is_directory(path, none))
+        throw HistoryFault("history.not-a-ledger", path + " is a folder, not the file of a ledger", "name a file in it, for instance history.db");
+}
+
 SqliteDatabase::SqliteDatabase(const std::string& path, std::chrono::milliseconds wait) : wait_(wait) {
     std::error_code none;
     if (!std::filesystem::exists(path, none))
         throw HistoryFault("history.not-found", "there is no ledger " + path, "make one with: saglikrapor history init sqlite:" + path);
+    require_file(path);
     sqlite3* opened = nullptr;
     // One store is one connection behind its own lock, so SQLite's locks between threads are not needed.
     const int result = sqlite3_open_v2(path.c_str(), &opened, SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX, nullptr);
@@ -49,8 +56,10 @@ void SqliteDatabase::fail(int result) {
             throw HistoryFault("history.busy", "somebody else keeps the ledger locked: " + what, "nothing was recorded; ask again");
         case SQLITE_FULL: throw HistoryFault("history.full", "there is no room for the entry: " + what, "nothing was recorded; make room");
         case SQLITE_READONLY: throw HistoryFault("history.read-only", "the ledger may not be written: " + what, "nothing was recorded");
-        case SQLITE_CORRUPT:
         case SQLITE_NOTADB:
+            throw HistoryFault("history.not-a-ledger", "the file is no ledger, or no longer one: " + what,
+                               "nothing was changed; look at the address, and restore the file from a backup if it was a ledger");
+        case SQLITE_CORRUPT:
         case SQLITE_CONSTRAINT:
             throw HistoryFault("history.corrupt", "the ledger's file is damaged: " + what, "nothing was changed; restore it from a backup");
         default: break;

@@ -11,6 +11,9 @@
 
 namespace saglikrapor::history {
 
+/// Throws history.not-a-ledger when the path is a folder's.
+void require_file(const std::string& path);
+
 class SqliteDatabase;
 
 /// A prepared statement, used again and again.

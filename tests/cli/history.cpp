@@ -236,3 +236,22 @@ TEST_CASE("verify says what was tampered with, also an older file put back") {
     write_file("tampered.db", sound);
     CHECK(ledger.history("verify", "--heads " + heads).exit == 0);
 }
+
+TEST_CASE("an address or key that cannot be one is told as such and is the caller's to put right") {
+    const TestLedger ledger("addresses");
+    const std::string text = write_file("notes.txt", std::string(4096, 'n'));
+    const auto tried = [&](const std::string& url, const std::string& key) {
+        return run("check - --history '" + url + "'" + key, report("R-1", 5));
+    };
+    const Ran file = tried("sqlite:" + text, ledger.with_key());
+    CHECK(file.exit == 2);
+    CHECK(file.err.find("history.not-a-ledger: ") != std::string::npos);
+    for (const std::string& command : {std::string("history init 'sqlite:"), std::string("history verify 'sqlite:")}) {
+        const Ran folder = run(command + scratch() + "'" + ledger.with_key());
+        CHECK(folder.exit == 2);
+        CHECK(folder.err.find("is a folder") != std::string::npos);
+    }
+    const Ran key = tried(ledger.url(), " --key-file " + scratch());
+    CHECK(key.exit == 2);
+    CHECK(key.err.find("history.key: " + scratch() + " is a folder") != std::string::npos);
+}

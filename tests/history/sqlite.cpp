@@ -164,8 +164,8 @@ TEST_CASE("a damaged file is corrupt, never an empty history") {
         std::ofstream file(path, std::ios::binary);
         file << std::string(8192, 'x');
     }
-    CHECK(fault_of([&] { (void)opened(path); }) == "history.corrupt");
-    CHECK(fault_of([&] { create_sqlite(path, site_key()); }) == "history.corrupt");
+    CHECK(fault_of([&] { (void)opened(path); }) == "history.not-a-ledger");
+    CHECK(fault_of([&] { create_sqlite(path, site_key()); }) == "history.not-a-ledger");
     std::filesystem::resize_file(path, 0);
     CHECK(fault_of([&] { (void)opened(path); }) == "history.not-a-ledger");
 }
@@ -176,6 +176,9 @@ TEST_CASE("a file that is none, somebody else's, or a newer version's is refused
     CHECK(fault_of([&] { (void)opened(path); }) == "history.not-found");
     CHECK_FALSE(std::filesystem::exists(path));
     CHECK(fault_of([&] { create_sqlite(folder.file("no/such/folder.db"), site_key()); }) == "history.io");
+
+    CHECK(fault_of([&] { (void)opened(folder.file("")); }) == "history.not-a-ledger");
+    CHECK(fault_of([&] { create_sqlite(folder.file(""), site_key()); }) == "history.not-a-ledger");
 
     { std::ofstream file(folder.file("other.db")); }
     { SqliteDatabase(folder.file("other.db"), std::chrono::seconds(1)).execute("CREATE TABLE patients (name)"); }
