@@ -65,7 +65,8 @@ public:
         }
         if (begun && !options_.summary) writers_[0]->end(out_.buffer());
         progress_.clear();
-        if (!summaries_.empty()) sum_up();
+        if (!begun && !options_.output.empty()) return not_usable;  // no file could be opened: what was written earlier stays
+        if (!summaries_.empty()) sum_up(begun);
         out_.finish();
         Grade worst = Grade::none;
         for (const auto& judge : judges_) worst = std::max(worst, judge->worst());
@@ -85,12 +86,12 @@ private:
                                                   summaries_.empty() ? nullptr : summaries_.back().get(), std::move(decide)));
     }
 
-    void sum_up() {
+    void sum_up(bool begun) {
         for (std::size_t i = 1; i < summaries_.size(); ++i) summaries_[0]->merge(*summaries_[i]);
         const render::SummaryOptions how{options_.language, write_.program, write_.engine};
         if (options_.summary && options_.format == render::Format::json) render::append_summary_json(out_.buffer(), *summaries_[0], how);
         if (options_.summary && options_.format == render::Format::text) render::append_summary_text(out_.buffer(), *summaries_[0], how);
-        if (!report_) return;
+        if (!report_ || !begun) return;
         // The engine goes without the titles of clauses; here they are wanted.
         const Engine with_clauses = load(options_.rules, true);
         std::string page;
@@ -138,7 +139,7 @@ private:
             judges_[0]->settle(item, whole ? to_hex(digest.digest()) : std::string{}, input.name(), out_.buffer());
             progress_.step(reports, input.consumed(), input.size());
             if (judges_[0]->fault()) {
-                out_.flush();
+                out_.finish();  // what was decided, and maybe recorded, is told
                 std::rethrow_exception(judges_[0]->fault());
             }
             if (!out_.written()) return false;

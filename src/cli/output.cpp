@@ -32,12 +32,21 @@ void refuse_overwriting(const std::string& written, const std::vector<std::strin
 
 Output::Output(const std::string& path) : path_(path == "-" ? std::string{} : path), descriptor_(STDOUT_FILENO) {
     if (path_.empty()) return;
-    descriptor_ = ::open(path_.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666);
+    std::error_code none;
+    const std::filesystem::path target = std::filesystem::canonical(path_, none);  // a link stays, what it leads to is replaced
+    const std::string whole = target.empty() ? path_ : target.string();
+    if (target.empty() || std::filesystem::is_regular_file(target, none)) {
+        // That one may be written is asked of the file itself: whoever may write to its folder could replace any.
+        if (!target.empty() && access(whole.c_str(), W_OK) != 0) throw Refused("cannot open " + path_ + " for writing: " + std::generic_category().message(errno));
+        descriptor_ = file_.emplace(whole).descriptor();
+        return;
+    }
+    descriptor_ = ::open(path_.c_str(), O_WRONLY | O_CLOEXEC);
     if (descriptor_ < 0) throw Refused("cannot open " + path_ + " for writing: " + std::generic_category().message(errno));
 }
 
 Output::~Output() {
-    if (!path_.empty() && descriptor_ >= 0) close(descriptor_);
+    if (!path_.empty() && !file_ && descriptor_ >= 0) close(descriptor_);
 }
 
 bool Output::flush() {
@@ -57,6 +66,7 @@ void Output::finish() {
     if (path_.empty()) return;
     const int descriptor = descriptor_;
     descriptor_ = -1;
+    if (file_) return file_->place();
     if (close(descriptor) != 0) fail(path_);
 }
 

@@ -1,9 +1,13 @@
-// Where results go: stdout or a file, through one large buffer, with every failure to write noticed.
+// Where results go: stdout or a file, through one large buffer, with every failure to write noticed. A file that was there keeps
+// its content until finish().
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <vector>
+
+#include "cli/report_file.hpp"
 
 namespace saglikrapor::cli {
 
@@ -12,7 +16,8 @@ void refuse_overwriting(const std::string& written, const std::vector<std::strin
 
 class Output {
 public:
-    /// An empty path or "-" is stdout. Throws Refused when the file cannot be opened.
+    /// An empty path or "-" is stdout. A plain file is written beside its place and takes it with finish(), so that what was there
+    /// stays when the work fails; a device or a pipe is written to at once. Throws Refused when it cannot be opened.
     explicit Output(const std::string& path = {});
     ~Output();
     Output(const Output&) = delete;
@@ -24,7 +29,7 @@ public:
     /// std::system_error when writing fails.
     bool written() { return buffer_.size() < flush_at || flush(); }
     bool flush();
-    /// Writes what is left and closes.
+    /// Writes what is left, closes, and puts a file in its place.
     void finish();
 
     [[nodiscard]] bool is_terminal() const;
@@ -34,6 +39,7 @@ private:
 
     std::string path_;
     std::string buffer_;
+    std::optional<ReportFile> file_;  ///< what will take the place of path_
     int descriptor_;
     bool closed_ = false;  ///< the reader went away
 };

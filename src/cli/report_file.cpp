@@ -26,6 +26,12 @@ const std::string& replaceable(const std::string& path) {
 ReportFile::ReportFile(std::string path)
     : path_(replaceable(path)), beside_(path_ + ".XXXXXX"), descriptor_(mkstemp(beside_.data())) {
     if (descriptor_ < 0) throw Refused("cannot write " + path_ + ": " + std::generic_category().message(errno));
+    struct stat there{};
+    if (stat(path_.c_str(), &there) == 0) {  // what takes a file's place is no more open to others than it was
+        const bool given = fchown(descriptor_, there.st_uid, there.st_gid) == 0;
+        fchmod(descriptor_, there.st_mode & (given ? 0777 : 0700));
+        return;
+    }
     const mode_t mask = umask(0);
     umask(mask);
     fchmod(descriptor_, 0666 & ~mask);  // as of a file that is opened in its place
@@ -38,13 +44,17 @@ ReportFile::~ReportFile() {
 }
 
 void ReportFile::put(std::string_view text) {
-    const auto fail = [this] { throw std::system_error(errno, std::generic_category(), "cannot write " + path_); };
     while (!text.empty()) {
         const ssize_t count = write(descriptor_, text.data(), text.size());
         if (count >= 0) text.remove_prefix(static_cast<std::size_t>(count));
-        else if (errno != EINTR) fail();
+        else if (errno != EINTR) throw std::system_error(errno, std::generic_category(), "cannot write " + path_);
     }
-    if (fsync(descriptor_) != 0 || std::rename(beside_.c_str(), path_.c_str()) != 0) fail();
+    place();
+}
+
+void ReportFile::place() {
+    if (fsync(descriptor_) != 0 || std::rename(beside_.c_str(), path_.c_str()) != 0)
+        throw std::system_error(errno, std::generic_category(), "cannot write " + path_);
     close(descriptor_);
     descriptor_ = -1;
 }

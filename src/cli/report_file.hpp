@@ -19,6 +19,11 @@ public:
     /// Writes the text and puts the file in its place. Throws std::system_error.
     void put(std::string_view text);
 
+    /// Of the file beside: write there, then place().
+    [[nodiscard]] int descriptor() const { return descriptor_; }
+    /// Puts the file in its place. Throws std::system_error.
+    void place();
+
 private:
     std::string path_;
     std::string beside_;

@@ -1,4 +1,5 @@
 // What happens when the output cannot be written, and that memory does not grow with the input.
+#include <algorithm>
 #include <filesystem>
 #include <fstream>
 
@@ -35,6 +36,42 @@ TEST_CASE("a file is not overwritten while it is read") {
     CHECK(ran.exit == 2);
     CHECK(ran.err.find("read and written at once") != std::string::npos);
     CHECK(std::filesystem::file_size(in) > 100);
+}
+
+TEST_CASE("what stood in the output stays when nothing could be read") {
+    namespace fs = std::filesystem;
+    const std::string kept = write_file("kept.ndjson", "earlier decisions\n"), page = write_file("kept.html", "earlier page\n");
+    const auto text_of = [](const std::string& path) {
+        std::string text;
+        std::getline(std::ifstream(path), text);
+        return text;
+    };
+    for (const char* files : {"nothing.json", "nothing.json nor-this.json"}) {
+        CHECK(run(fmt::format("check {} --format ndjson -o {} --report {} --rules {}", files, kept, page, sample_rules())).exit == 2);
+        CHECK(text_of(kept) == "earlier decisions");
+        CHECK(text_of(page) == "earlier page");
+    }
+    const auto beside = std::count_if(fs::directory_iterator(scratch()), fs::directory_iterator(), [](const fs::directory_entry& entry) {
+        return entry.path().filename().string().starts_with("kept.");
+    });
+    CHECK(beside == 2);
+}
+
+TEST_CASE("a file that is replaced keeps its rights, a link stays one, and a pipe is written to") {
+    namespace fs = std::filesystem;
+    const std::string in = write_file("one.json", report("R-1", 5)), out = write_file("private.txt", "x"), page = write_file("private.html", "x");
+    const auto owner_only = fs::perms::owner_read | fs::perms::owner_write;
+    fs::permissions(out, owner_only);
+    fs::permissions(page, owner_only);
+    const std::string link = scratch() + "/link.txt";
+    fs::create_symlink("private.txt", link);
+    CHECK(run(fmt::format("check {} -o {} --report {} --rules {}", in, link, page, sample_rules())).exit == 1);
+    CHECK(fs::is_symlink(link));
+    CHECK(fs::file_size(out) > 100);
+    CHECK(fs::status(out).permissions() == owner_only);
+    CHECK(fs::status(page).permissions() == owner_only);
+    const Ran piped = run(fmt::format("check {} -o /dev/stderr --rules {}", in, sample_rules()));
+    CHECK(piped.exit == 1);
 }
 
 TEST_CASE("a full disk is an internal fault with a message") {
