@@ -19,6 +19,13 @@ bool is_left_out(const std::string& name, bool at_root) {
     return name.starts_with('.') || name.starts_with("README") || (at_root && name == "schema");
 }
 
+/// Whether somebody may have meant the name for a file of rules: rules.yml, RULES.YAML, rules.yaml.txt.
+bool is_like_yaml(std::string name) {
+    std::ranges::transform(name, name.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
+    const auto holds = [&](std::string_view end) { return name.ends_with(end) || name.find(std::string(end) + '.') != std::string::npos; };
+    return holds(".yaml") || holds(".yml");
+}
+
 /// The names in a folder. std::filesystem would end the program when memory runs out while it walks.
 std::vector<std::string> names_in(const fs::path& folder) {
     const std::unique_ptr<DIR, int (*)(DIR*)> open(opendir(folder.c_str()), closedir);
@@ -36,6 +43,7 @@ void add_files(const fs::path& root, const fs::path& below, std::vector<Rulebook
         const fs::path path = root / below / name;
         if (fs::is_regular_file(path)) {
             if (path.extension() == ".yaml") files.push_back({(below / name).generic_string(), read_text_file(path.string())});
+            else if (is_like_yaml(name)) files.push_back({(below / name).generic_string(), {}});  // told of, never read
         } else if (fs::is_directory(path) && !fs::is_symlink(path)) {
             add_files(root, below / name, files);
         }

@@ -68,6 +68,7 @@ std::string digest_of(const std::vector<const RulebookFile*>& in_order) {
     Sha256 digest;
     constexpr std::string_view zero("\0", 1);
     for (const RulebookFile* file : in_order) {
+        if (!file->path.ends_with(".yaml")) continue;  // not read
         digest.update(file->path);
         digest.update(zero);
         digest.update(std::to_string(file->text.size()));
@@ -215,7 +216,19 @@ private:
         }
     }
 
+    /// A backup or a note beside the rules may be meant not to be read; .yml is a name that somebody believes in.
+    void not_yaml(const std::string& file) {
+        const std::size_t dot = std::min(file.rfind('.'), file.size());
+        std::string end = file.substr(dot);
+        std::ranges::transform(end, end.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
+        const bool meant = end == ".yml" || end == ".yaml";
+        about(file, "rulebook.path", "nothing is read from a file whose name does not end in .yaml",
+              meant ? fmt::format("rename it to {}.yaml", file.substr(file.rfind('/') + 1, dot - file.rfind('/') - 1)) : std::string("give it that end, or another that does not look like YAML"));
+        if (!meant) draft_.diagnostics.back().level = DiagnosticLevel::warning;
+    }
+
     void unknown(const std::string& file, const Path& path) {
+        if (!file.ends_with(".yaml")) return not_yaml(file);
         constexpr std::array<std::string_view, 2> at_root{"rulebook", "vocabulary"};
         std::string hint = "see README.md for what stands where";
         if (path.folder.empty())

@@ -1,3 +1,5 @@
+#include <filesystem>
+
 #include <catch.hpp>
 
 #include "cli/run.hpp"
@@ -156,4 +158,30 @@ TEST_CASE("coverage is told in text and JSON") {
     const std::string rules = " --rules " + sample_rules();
     CHECK(run("rules coverage" + rules).out.find("      1 henüz karşılanmadı\n") != std::string::npos);
     CHECK(run("rules coverage --format json" + rules).out.find("\"planned\":1") != std::string::npos);
+}
+
+TEST_CASE("a file whose name only looks like YAML does not stay out of the rulebook unnoticed") {
+    const std::string folder = scratch() + "/names";
+    std::filesystem::create_directories(folder);
+    std::filesystem::copy(sample_rules(), folder, std::filesystem::copy_options::recursive | std::filesystem::copy_options::overwrite_existing);
+    const std::string digest = run("version --rules " + folder).out;
+    const Ran before = run("rules lint " + folder);
+    write_file("names/yonerge/m07.yaml.bak", "an old one");
+    write_file("names/notes.txt", "no YAML");
+    const Ran warned = run("rules lint " + folder);
+    CHECK(warned.exit == before.exit);
+    CHECK(warned.err.find("names/yonerge/m07.yaml.bak") != std::string::npos);
+    CHECK(warned.err.find("[rulebook.path]") != std::string::npos);
+    CHECK(warned.err.find("notes.txt") == std::string::npos);
+    CHECK(run("version --rules " + folder).out == digest);
+    for (const char* name : {"m07.yml", "m07.YAML", "m07.Yml"}) {
+        CAPTURE(name);
+        const std::string path = write_file(std::string("names/yonerge/") + name, "rules: []\n");
+        const Ran refused = run("rules lint " + folder);
+        CHECK(refused.exit == 1);
+        CHECK(refused.err.find(std::string("names/yonerge/") + name) != std::string::npos);
+        CHECK(refused.err.find("rename it to m07.yaml") != std::string::npos);
+        CHECK(run("check - --rules " + folder, report("R-1", 5)).exit == 2);
+        std::filesystem::remove(path);
+    }
 }

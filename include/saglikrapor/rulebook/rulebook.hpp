@@ -67,6 +67,8 @@ struct ReadOptions {
 
 /// The *.yaml files below a folder, in order of path; README*, schema/ and hidden ones are left out. Throws
 /// std::runtime_error (with the path) when the folder or a file cannot be read.
+/// A file that is YAML by its name but does not end in .yaml comes without its text: read_rulebook refuses .yml and .YAML and warns
+/// of others (rules.yaml.txt), so that nothing is left out unnoticed.
 [[nodiscard]] std::vector<RulebookFile> files_below(const std::string& folder);
 
 /// The JSON text of a rule's example: {"report": …} of the valid case of its report type (the rule's first when the example
