@@ -52,6 +52,13 @@ public:
         }
         const bool told = report_.starts_on && !report_.starts_on->is_special();
         const Date start = told ? *report_.starts_on : report_.issued_on;
+        if (report_.days && *report_.days < 1) limit.remarks.push_back(LimitRemark::asked_days);
+        if (before_rules(known_.as_of.value_or(report_.issued_on))) {
+            limit.remarks.push_back(LimitRemark::no_rules);
+            limit.now.starts_on = start;
+            return limit;
+        }
+        if (last_day_number() - day_number(start) <= margin_days) limit.remarks.push_back(LimitRemark::calendar);
         limit.now = from(report_.issued_on, start, &limit);
         add_years(limit);
         candidate_ = report_;
@@ -125,6 +132,20 @@ private:
                             std::ranges::any_of(rule.unless, [](const Unless& unless) { return reads_length(unless.when); });
         }
         return known->second;
+    }
+
+    /// Whether the rulebook has rules of severity error on the length of a rest, and none was in force on the day: no length being
+    /// stopped then says nothing.
+    [[nodiscard]] bool before_rules(Date day) const {
+        const Rulebook& rulebook = engine_.rulebook();
+        bool any = false;
+        for (const Rule& rule : rulebook.rules) {
+            if (rule.severity != Severity::error || std::ranges::find(rule.reports, decision_.type) == rule.reports.end()) continue;
+            if (!reads_length(rule.require)) continue;
+            if (rule.in_force.holds(day)) return false;
+            any = true;
+        }
+        return any;
     }
 
     void add_notes(Limit& limit, int days) {

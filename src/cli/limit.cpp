@@ -18,7 +18,7 @@ struct LimitCommand {
     std::string file;
     InputChoice input = InputChoice::automatic;
     bool json = false;
-    bool later_days = true;
+    bool today = false;
     Language language = Language::tr;
     RulesOptions rules;
     HistoryOptions history;
@@ -67,8 +67,8 @@ int run(const LimitCommand& command) {
             if (command.json) render::append_json_error(out.buffer(), {item.id, item.errors}, place);
             else render::append_text(out.buffer(), {item.id, item.errors}, place, text);
         } else {
-            const Limit limit = limit_of(engine, item.value, {.later_days = command.later_days});
-            if (limit.exceeded() || limit.now.status == LimitStatus::incomplete) exit = something_found;
+            const Limit limit = limit_of(engine, item.value, {.later_days = !command.today});
+            if (limit.exceeded() || !limit.remarks.empty() || limit.now.status == LimitStatus::incomplete) exit = something_found;
             if (command.json) render::append_limit_json(out.buffer(), limit, command.language);
             else render::append_limit_text(out.buffer(), limit, text);
         }
@@ -94,11 +94,11 @@ void add_limit(CLI::App& app, Action& action) {
         ->type_name("text|json");
     command.add_option("--history", options->history.url, std::string(history_url_help) + "; earlier reports are read there")->type_name("URL");
     add_key_option(command, options->history);
-    command.add_flag("!--today", options->later_days, "Only for the report's own first day, not for later ones");
+    command.add_flag("--today", options->today, "Only for the report's own first day, not for later ones");
     add_language_option(command, options->language);
     add_rules_option(command, options->rules);
     command.footer(
-        "Returns 1 when a report says more days than may be given, cannot be read, or cannot be answered for want of data.\n"
+        "Returns 1 when a report says more days than may be given or less than one, cannot be read, or cannot be answered.\n"
         "Examples:\n"
         "  saglikrapor limit vaka.json\n"
         "  saglikrapor limit vaka.json --format json --today\n"

@@ -13,4 +13,13 @@ std::string_view to_string(LimitStatus status) {
     return "";
 }
 
+std::string_view code_of(LimitRemark remark) {
+    switch (remark) {
+        case LimitRemark::asked_days: return "limit.asked-days";
+        case LimitRemark::no_rules: return "limit.no-rules";
+        case LimitRemark::calendar: return "limit.calendar";
+    }
+    return "";
+}
+
 }  // namespace saglikrapor

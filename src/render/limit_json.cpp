@@ -2,6 +2,7 @@
 
 #include "render/json_pieces.hpp"
 #include "render/json_text.hpp"
+#include "render/messages.hpp"
 
 namespace saglikrapor::render {
 namespace {
@@ -73,6 +74,11 @@ void append_limit_json(std::string& out, const Limit& limit, Language language) 
         put(out, R"({"from_days":)", note.from_days);
         out += R"(,"finding":)";
         append_finding(out, note.finding, language);
+        out += '}';
+    });
+    put_all(out, R"(,"remarks":)", limit.remarks, [&](LimitRemark remark) {
+        put(out, R"({"code":)", code_of(remark));
+        put(out, R"(,"message":)", say(word_for(remark), language));
         out += '}';
     });
     put_all(out, R"(,"other_errors":)", limit.other_errors, [&](const OtherError& other) {

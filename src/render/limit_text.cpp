@@ -22,6 +22,8 @@ public:
     void run() {
         heading();
         answer();
+        for (const LimitRemark remark : limit_.remarks)
+            lines_.paragraph(4, "  ! ", Colour::yellow, fmt::format("{} [{}]", say(word_for(remark), language_), code_of(remark)));
         for (const Finding& found : limit_.now.findings) finding(found);
         for (const LimitNote& noted : limit_.notes) note(noted);
         others();
@@ -63,11 +65,11 @@ private:
                 else lines_.paragraph(2, sentence(Say::limit_days, on(start), days(longest), on(start + boost::gregorian::days(longest - 1))));
                 break;
             case LimitStatus::unlimited: lines_.paragraph(2, sentence(Say::limit_unlimited, on(start), longest)); break;
-            case LimitStatus::incomplete: lines_.paragraph(2, sentence(Say::limit_incomplete)); break;
+            case LimitStatus::incomplete: lines_.paragraph(2, sentence(limit_.remarks.empty() ? Say::limit_incomplete : Say::limit_unsaid)); break;
             case LimitStatus::not_single_physician: lines_.paragraph(2, sentence(Say::limit_board)); break;
             case LimitStatus::not_rest_leave: lines_.paragraph(2, sentence(Say::limit_other_type)); break;
         }
-        if (!limit_.now.known() || !limit_.asked_days) return;
+        if (!limit_.now.known() || !limit_.asked_days || *limit_.asked_days < 1) return;
         if (limit_.exceeded()) lines_.paragraph(2, sentence(Say::asked_over, days(*limit_.asked_days), days(*limit_.asked_days - longest)));
         else lines_.paragraph(2, sentence(Say::asked_within, days(*limit_.asked_days)));
     }

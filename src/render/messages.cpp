@@ -99,6 +99,13 @@ constexpr std::array rows = std::to_array<Row>({
      "No rule of severity error stops a rest beginning on {} up to {} days."},
     {Say::limit_incomplete, "Tek hekimin kaç gün verebileceği söylenemez: gereken bilgi eksik.",
      "How many days a single physician may give cannot be said: data is missing."},
+    {Say::limit_asked_days, "Raporda yazılı gün sayısı bir istirahat süresi olamaz: en az 1 olmalı.",
+     "The number of days that the report says is no length of a rest: it must be at least 1."},
+    {Say::limit_no_rules, "O gün istirahat süresini sınırlayan kuralların hiçbiri yürürlükte değil; bu, sınır yok demek değildir.",
+     "None of the rules on the length of a rest was in force on that day; that does not mean that there is no limit."},
+    {Say::limit_calendar, "İstirahat, tarihlerin sonuncusu olan 31.12.9999'u aşar; tarihi düzeltin.",
+     "The rest would go beyond the last day there is, 9999-12-31: correct the date."},
+    {Say::limit_unsaid, "Tek hekimin kaç gün verebileceği söylenemez.", "How many days a single physician may give cannot be said."},
     {Say::limit_board, "Rapor tek hekim raporu değil: tek hekimlerin gün sınırları (M6/7, M6/8) ona uygulanmaz, günleri kırk güne sayılmaz.",
      "This is no single physician's report: the limits of M6/7 and M6/8 do not apply to it and its days do not count to the forty."},
     {Say::limit_other_type, "Bu bir istirahat raporu değil.", "This is no rest report."},
@@ -184,6 +191,15 @@ Say word_for(Outcome outcome) {
         case Outcome::not_applied: return Say::not_applied;
     }
     return Say::not_applied;
+}
+
+Say word_for(LimitRemark remark) {
+    switch (remark) {
+        case LimitRemark::asked_days: return Say::limit_asked_days;
+        case LimitRemark::no_rules: return Say::limit_no_rules;
+        case LimitRemark::calendar: return Say::limit_calendar;
+    }
+    return Say::limit_no_rules;
 }
 
 std::string_view fault_words(cel::Fault fault, Language language) {

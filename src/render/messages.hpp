@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <string_view>
 
+#include <saglikrapor/decision/limit.hpp>
 #include <saglikrapor/cel/builtin.hpp>
 #include <saglikrapor/decision/decision.hpp>
 #include <saglikrapor/rulebook/clause.hpp>
@@ -27,7 +28,7 @@ enum class Say : std::uint8_t {
     // explanations
     outcome, when, require, unless, allowed_by, always, not_in_force, elements, hidden, absent, all_of, any_of, none_of,
     // how long a rest may be
-    at_most_days, at_most_one_day, no_day, no_limit, limit_not_applied, limit_days, limit_no_day, limit_unlimited, limit_incomplete, limit_board, limit_other_type,
+    at_most_days, at_most_one_day, no_day, no_limit, limit_not_applied, limit_days, limit_no_day, limit_unlimited, limit_incomplete, limit_asked_days, limit_no_rules, limit_calendar, limit_unsaid, limit_board, limit_other_type,
     asked_within, asked_over, day_stopped, from_day, other_errors, year_days, year_days_twice, first_day, longest, stopped_by,
     more_from, no_more, sign_used, sign_asked, sign_more, sign_twice, sign_over, sign_limit,
     // the rulebook
@@ -41,6 +42,7 @@ enum class Say : std::uint8_t {
 [[nodiscard]] Say word_for(Verdict verdict);
 [[nodiscard]] Say word_for(Severity severity);
 [[nodiscard]] Say word_for(Outcome outcome);
+[[nodiscard]] Say word_for(LimitRemark remark);
 
 /// "sıfıra bölme"; empty for none.
 [[nodiscard]] std::string_view fault_words(cel::Fault fault, Language language);

@@ -1,4 +1,6 @@
 // `saglikrapor limit` as a user runs it, on the built-in rulebook.
+#include <fstream>
+
 #include <catch.hpp>
 
 #include <saglikrapor/engine.hpp>
@@ -55,6 +57,36 @@ TEST_CASE("the limit as JSON has no number where there is none") {
     const Ran board = run("limit " + examples + "board.json --format json --lang en");
     CHECK(board.exit == 0);
     CHECK(board.out.find(R"("status":"not_single_physician")") != std::string::npos);
+}
+
+TEST_CASE("what is no length, or lies outside the rules or the calendar, is said and never within the limit") {
+    std::string text;
+    std::getline(std::ifstream(examples + "control-held.json"), text, '\0');
+    const auto with = [&](const std::string& key, const std::string& value) {
+        std::string changed = text;
+        const std::size_t at = changed.find("\"" + key + "\": ") + key.size() + 4;
+        return changed.replace(at, changed.find_first_of(",\n", at) - at, value);
+    };
+    for (const char* days : {"-3", "0"}) {
+        const std::string file = write_file("days.json", with("days", days));
+        const Ran tr = run("limit " + file);
+        CHECK(tr.exit == 1);
+        CHECK(tr.out.find("sınırın içinde") == std::string::npos);
+        CHECK(tr.out.find("[limit.asked-days]") != std::string::npos);
+        CHECK(run("limit " + file + " --format json --lang en").out.find(R"("remarks":[{"code":"limit.asked-days","message":"The number)") != std::string::npos);
+    }
+    for (const char* day : {"\"1400-01-05\"", "\"2019-09-29\""}) {
+        const Ran early = run("limit - --format json", R"({"type":"rest_leave","id":"A","days":4,"issuer":{"mode":"single"},"issued_on":)" + std::string(day) + "}");
+        CHECK(early.exit == 1);
+        CHECK(early.out.find(R"("status":"incomplete")") != std::string::npos);
+        CHECK(early.out.find(R"("longest_days":null)") != std::string::npos);
+        CHECK(early.out.find(R"("code":"limit.no-rules")") != std::string::npos);
+    }
+    CHECK(run("limit " + examples + "control-held.json --format json").out.find(R"("remarks":[])") != std::string::npos);
+    const Ran late = run("limit -", R"({"type":"rest_leave","id":"A","days":4,"issuer":{"mode":"single"},"issued_on":"9999-12-20"})");
+    CHECK(late.exit == 1);
+    CHECK(late.out.find("[limit.calendar]") != std::string::npos);
+    CHECK(late.out.find("gereken bilgi eksik") == std::string::npos);
 }
 
 TEST_CASE("--today leaves later days out") {

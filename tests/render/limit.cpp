@@ -98,7 +98,7 @@ TEST_CASE("the JSON has its keys in one order, and null where there is no number
     render::append_limit_json(out, made, Language::en);
     CHECK(out ==
           R"({"id":"R-1","type":"rest_leave","status":"limited","starts_on":"2026-06-01","asked_days":10,"longest_days":4,"last_day":"2026-06-04",)"
-          R"("findings":[],"notes":[],"other_errors":[{"rule":"c.rule","clause":"M5/1","outcome":"undetermined"}],)"
+          R"("findings":[],"notes":[],"remarks":[],"other_errors":[{"rule":"c.rule","clause":"M5/1","outcome":"undetermined"}],)"
           R"("years":[{"year":2026,"limit_days":40,"used_days_by_issue":36,"used_days_by_day":36,"left_days":4,"contributing":[)"
           R"({"id":"A","issued_on":"2026-01-01","starts_on":null,"days":10},{"id":"B","issued_on":"2026-03-02","starts_on":null,"days":26}]}],)"
           R"("by_start":[{"from":"2026-06-01","to":"2026-06-03","status":"limited","longest_days":4,"rule":"a.rule","clause":"M6/8"},)"

@@ -45,6 +45,16 @@ struct OtherError {
     Outcome outcome = Outcome::violated;  ///< violated or undetermined
 };
 
+/// What must be said beside the answer, or in place of one. Codes of docs/errors.md.
+enum class LimitRemark : std::uint8_t {
+    asked_days,  ///< limit.asked-days: the days that the report says are no length of a rest (less than one)
+    no_rules,    ///< limit.no-rules: no rule on the length of a rest was in force on the day (the directive's begin on 2019-09-30)
+    calendar     ///< limit.calendar: the rest would end beyond the last year there is, 9999
+};
+
+/// "limit.asked-days", "limit.no-rules", "limit.calendar".
+[[nodiscard]] std::string_view code_of(LimitRemark remark);
+
 /// What single physicians have given in a calendar year, before this report (M6/8). A rest across New Year can be counted in
 /// the year of its issue or day by day; both are told.
 struct YearUse {
@@ -73,6 +83,7 @@ struct Limit {
     DayLimit now;                      ///< for the report's own first day
     std::optional<int> asked_days;     ///< what the report says
     std::vector<LimitNote> notes;  ///< findings below severity error that hang on the length
+    std::vector<LimitRemark> remarks;  ///< why the answer cannot be taken as it is, or is none; ascending
     std::vector<OtherError> other_errors;  ///< errors that no number of days would mend
     std::vector<YearUse> years;        ///< of the first and the last day; empty when the earlier reports are not known
     std::vector<StartRange> by_start;  ///< from the report's own first day to 31 January of the next year

@@ -2,7 +2,7 @@
 //
 // JSON, keys in a fixed order, no white space:
 // {"id","type","status","starts_on","asked_days","longest_days","last_day",
-//  "findings":[as in a decision],"notes":[{"from_days","finding":{}}],"other_errors":[{"rule","clause","outcome"}],
+//  "findings":[as in a decision],"notes":[{"from_days","finding":{}}],"remarks":[{"code","message"}],"other_errors":[{"rule","clause","outcome"}],
 //  "years":[{"year","limit_days","used_days_by_issue","used_days_by_day","left_days","contributing":[]}],
 //  "by_start":[{"from","to","status","longest_days","rule","clause"}],"more_from","receipt":{}}
 //
