@@ -61,9 +61,21 @@ std::string text_of(const std::string& path) {
     return std::move(text).str();
 }
 
+void refuse_without_cases(const std::string& path) {
+    Diagnostic error;
+    error.code = "rulebook.no-cases";
+    error.message = "there is no case or example to run";
+    error.file = path == "-" ? "stdin" : path;
+    error.hint = "write {id of a rule or procedure: [{case: …, given: …, expect: …}]}";
+    show({std::move(error)}, {});
+    throw Refused("nothing was tested");
+}
+
 bool is_case_file(const std::string& path) {
     const Checked<Document> document = read_yaml(path, text_of(path));
-    if (!document || document->root.kind != DocumentKind::mapping || document->root.entries.empty()) return false;
+    if (!document) return false;
+    if (document->root.kind == DocumentKind::null) return true;  // nothing, or only comments
+    if (document->root.kind != DocumentKind::mapping) return false;
     return std::ranges::all_of(document->root.entries, [](const DocumentNode::Entry& entry) {
         return entry.value.kind == DocumentKind::sequence && std::ranges::find(rulebook_keys, entry.key) == std::end(rulebook_keys);
     });
@@ -75,6 +87,7 @@ int run_case_file(const RulesOptions& rules, const std::string& path, bool stric
         show(file.diagnostics(), {});
         throw Refused(fmt::format("the cases in {} cannot be read", path));
     }
+    if (std::ranges::all_of(*file, [](const EntryCases& entry) { return entry.cases.empty(); })) refuse_without_cases(path);
     const std::shared_ptr<const procedure::Book> book = load_book(rules, false);
     CaseRun run(*book, strict, {});
     for (const EntryCases& entry : *file) run.run(entry.id, entry.cases);

@@ -35,7 +35,7 @@ void add_check(CLI::App& app, Action& action) {
         ->transform(CLI::CheckedTransformer(std::map<std::string, bool>{{"short", false}, {"full", true}}).description(""))
         ->type_name("short|full");
     command.add_option("--jobs", options->jobs, "Threads for ndjson in and ndjson or counts out; without it as many as there are processors, at most 8")
-        ->check(CLI::Range(1, 256))
+        ->check(CLI::Range(1, 256).description(""))
         ->type_name("N");
     CLI::Option* const history = command.add_option("--history", options->history.url, std::string(history_url_help) + "; earlier reports are read there")->type_name("URL");
     add_key_option(command, options->history);

@@ -73,7 +73,12 @@ void add_explain(CLI::App& app, Action& action) {
     CLI::App& command = *app.add_subcommand("explain", "Show why a rule holds or not for a report");
     command.add_option("file", options->file, "Reports or cases, as for check")->required()->type_name("FILE|-");
     command.add_option("--rule", options->rule, "The rule's id")->required()->type_name("ID");
-    command.add_option("--index", options->index, "Only that report of the file, counted from 0")->type_name("N");
+    command.add_option("--index", options->index, "Only that report of the file, counted from 0")
+        ->check([](const std::string& text) {
+            const bool number = !text.empty() && text.size() <= 18 && text.find_first_not_of("0123456789") == std::string::npos;
+            return number ? std::string() : "'" + text + "' is no place of a report: they are counted from 0";
+        }, "")
+        ->type_name("N");
     add_input_option(command, options->input);
     add_language_option(command, options->language);
     add_rules_option(command, options->rules);

@@ -162,7 +162,7 @@ void add_history_import(CLI::App& app, Action& action) {
     command.add_option("file", options->file, "NDJSON, or - for stdin")->required()->type_name("FILE|-");
     add_key_option(command, options->history);
     add_recorded_at_option(command, options->recorded_at);
-    command.add_option("--batch", options->batch, "Lines recorded in one step")->check(CLI::Range(1, 100'000))->type_name("N");
+    command.add_option("--batch", options->batch, "Lines recorded in one step")->check(CLI::Range(1, 100'000).description(""))->type_name("N");
     command.footer(
         "A line of another system:\n"
         "  {\"person\":{\"kind\":\"national_id\",\"number\":\"…\"},\"content\":{\"report\":{\"id\":\"R-1\",\"type\":\"rest_leave\","

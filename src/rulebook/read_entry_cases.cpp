@@ -115,6 +115,7 @@ Checked<std::vector<EntryCases>> read_case_file(std::string name, std::string te
     LoneFile lone;
     const FileReader file{document->source, lone.names, lone.options, lone.draft};
     std::vector<EntryCases> out;
+    if (document->root.kind == DocumentKind::null) return out;
     if (file.is_mapping(document->root, "a file of cases"))
         for (const DocumentNode::Entry& entry : document->root.entries)
             out.push_back({entry.key, entry.key_span, read_entry_cases(file, entry.value)});

@@ -68,3 +68,30 @@ TEST_CASE("the generated pages are printed") {
     CHECK(run("docs clauses --rules " + sample_rules()).out.find("# Clauses and what covers them") == 0);
     CHECK(run("docs nothing").exit == 2);
 }
+
+TEST_CASE("a misspelt command or option, or an argument too many, is told with what was meant") {
+    const auto says = [](const char* arguments, const char* words) {
+        CAPTURE(arguments);
+        const Ran ran = run(arguments);
+        CHECK(ran.exit == 2);
+        CHECK(ran.err.find(words) != std::string::npos);
+        CHECK(ran.out.empty());
+    };
+    says("chek a.json", "there is no command 'saglikrapor chek': did you mean 'check'?");
+    says("rules lnt", "there is no command 'saglikrapor rules lnt': did you mean 'lint'?");
+    says("rules xyzzy", "one of: lint, test, mutate, diff, list, show, coverage");
+    says("limit a.json b.json", "'saglikrapor limit' does not take 'b.json': it reads one file.");
+    says("check a.json --sumary", "'saglikrapor check' has no option '--sumary': did you mean '--summary'?");
+    says("explain a.json --rule x --index -1", "'-1' is no place of a report: they are counted from 0");
+    says("explain a.json --rule x --index 1.5", "'1.5' is no place of a report");
+    CHECK(run("rules").exit == 2);
+}
+
+TEST_CASE("the help shows no choice in the form of the program's own tables") {
+    const std::string help = run("--help-all").out;
+    for (const char* garbled : {"{", "->", ":INT", "false}"}) CHECK(help.find(std::string("  --today") + garbled) == std::string::npos);
+    CHECK(help.find("--today{") == std::string::npos);
+    CHECK(help.find(":INT in") == std::string::npos);
+    CHECK(help.find("->") == std::string::npos);
+    CHECK(help.find("  --today  ") != std::string::npos);
+}

@@ -163,4 +163,15 @@ TEST_CASE("procedure test and rules test run files of cases, and count") {
     CHECK(unreadable.exit == 2);
     CHECK(has(unreadable.err, "unknown key 'cas' in a case"));
     CHECK(has(run("procedure test").out, " passed, 0 failed\n"));
+    // Nothing tried is not passed.
+    const std::string none[] = {write_file("none.yaml", ""), write_file("comment.yaml", "# nothing yet\n"), write_file("braces.yaml", "{}\n"),
+                                write_file("no-case.yaml", "KHGM/112-sevk: []\n")};
+    for (const std::string& file : none)
+        for (const char* command : {"procedure test '", "rules test '"}) {
+            CAPTURE(command, file);
+            const Ran empty = run(command + file + "'");
+            CHECK(empty.exit == 2);
+            CHECK(empty.out.empty());
+            CHECK(has(empty.err, "[rulebook.no-cases]"));
+        }
 }
