@@ -58,6 +58,9 @@ private:
         use(p_.events, events_, t.event, t.event_span, "procedure.event");
         for (const DocumentNeed& need : t.documents) use(p_.documents, documents_, need.name, need.span, "procedure.document");
         if (t.deadline && !t.deadline->from.empty()) check_start(*t.deadline);
+        // A period of no days has no last day; what must be done at once is written in words.
+        if (t.deadline && t.deadline->unit < DeadlineUnit::words && (t.deadline->count.text.starts_with('-') || t.deadline->count.text == "0"))
+            file_.error(t.deadline->span, "procedure.deadline", "a deadline is at least 1 long", "for at once write words: {tr: …, en: …}");
     }
 
     void use(const std::vector<Named>& list, std::set<std::string_view>& used, const std::string& name, Span span, std::string_view code) {

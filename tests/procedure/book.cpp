@@ -66,3 +66,12 @@ TEST_CASE("too many inputs for the machine's registers are told, not a crash") {
     for (int i = 0; i < 130; ++i) inputs += "  n" + std::to_string(i) + ": int\n";
     CHECK(faults({}, inputs).find("program.limit") != std::string::npos);
 }
+
+TEST_CASE("a deadline of no days is refused") {
+    for (const char* days : {"0", "-3"}) {
+        const auto made = sample::book(sample::appeal("      - {id: t9, from: REFERRED, to: DROPPED, event: drop, actor: person, deadline: {days: " +
+                                                      std::string(days) + ", from: state}, clause: M1}\n"));
+        REQUIRE_FALSE(made);
+        CHECK(sample::printed(made.diagnostics()).find("procedure.deadline: a deadline is at least 1 long") != std::string::npos);
+    }
+}
