@@ -89,6 +89,8 @@ private:
     };
     void begin_loop(const cel::Node& node, Loop& loop, Label& fail);
     void next_element(Loop& loop);
+    void next_element_with(const cel::Node& condition, const cel::Macro& macro, Loop& loop);
+    [[nodiscard]] const cel::Node* sought_byte(const cel::Node& condition, std::uint32_t element) const;
 
     [[nodiscard]] bool is_condition(const cel::Node& node) const;
     [[nodiscard]] ColdInfo cold(const cel::Node& node, bool with_path = false);

@@ -260,6 +260,33 @@ bool Lowering::branch_comparison(const Node& node, const Targets& given) {
     return true;
 }
 
+// `p.branch == 'neurology' && …`: the member that is compared, when it is one byte of the element itself.
+const Node* Lowering::sought_byte(const Node& condition, std::uint32_t element) const {
+    const std::vector<const Node*> all_of = condition.kind == NodeKind::and_ ? operands(condition) : std::vector{&condition};
+    const Node* found = nullptr;
+    for (const Node* const operand : all_of) {  // the last is the most particular, by custom
+        if (operand->kind != NodeKind::call || tree_.calls[operand->payload].builtin->name != "_==_") continue;
+        const Node& member = child(*operand, 0);
+        if (member.kind != NodeKind::field || child(*operand, 1).kind != NodeKind::constant) continue;
+        const Node& owner = child(member, 0);
+        if (owner.kind != NodeKind::local || owner.payload != element) continue;
+        if (owner.type.structure_info().fields[member.payload].layout == Layout::optional_byte) found = operand;
+    }
+    return found;
+}
+
+// What `exists` seeks is passed by in most elements; those are not worth a step each. An element without the member is not passed
+// over: it leaves the condition unknown.
+void Lowering::next_element_with(const Node& condition, const cel::Macro& macro, Loop& loop) {
+    const Node* const sought = loop.form == list_loop ? sought_byte(condition, macro.first) : nullptr;
+    if (sought == nullptr) return next_element(loop);
+    const Node& member = child(*sought, 0);
+    out_.bind(loop.again);
+    out_.emit_to(loop.done, {.op = Opcode::next_with, .form = loop.form, .a = loop.range,
+                             .payload = child(member, 0).type.structure_info().fields[member.payload].offset,
+                             .constant = tree_.constants[child(*sought, 1).payload].integer});
+}
+
 // An element that leaves the body unknown counts at the end, unless one that decides comes after it.
 void Lowering::branch_quantifier(const Node& node, const Targets& to) {
     const bool all = tree_.macros[node.payload].kind == cel::MacroKind::all;
@@ -272,7 +299,8 @@ void Lowering::branch_quantifier(const Node& node, const Targets& to) {
     Label cloud, clear;
     begin_loop(node, loop, to.unknown);
     if (apart) integer(clouded, 0);
-    next_element(loop);
+    if (all) next_element(loop);
+    else next_element_with(child(node, 1), tree_.macros[node.payload], loop);
     Label& unknown = apart ? cloud : &to.unknown == &decided ? decided : loop.again;
     branch(child(node, 1), all ? Targets{loop.again, decided, unknown} : Targets{decided, loop.again, unknown});
     if (apart) {

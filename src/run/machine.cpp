@@ -136,6 +136,20 @@ void advance_by_index(std::uint8_t form, Slot* loop) {
     position.object = static_cast<const std::byte*>(position.object) + stride;
 }
 
+// Moves to the next structure whose byte is `sought` or absent; false when there is none. A list whose structures do not lie one
+// after the other is looked through by the steps that follow.
+bool pass_over(Slot* loop, std::uint32_t offset, std::int64_t sought) {
+    Slot& position = loop[program::position_register];
+    const Slot& end = loop[program::end_register];
+    const std::size_t stride = loop[program::range_register].list.access->stride;
+    if (stride == 0) return position.integer != end.integer;
+    for (; position.object != end.object; position.object = static_cast<const std::byte*>(position.object) + stride) {
+        std::int64_t ordinal = 0;
+        if (!load_optional_byte(part(position.object, offset), ordinal) || ordinal == sought) return true;
+    }
+    return false;
+}
+
 // A list or map under construction is the computed one itself; the machine made it, so it may write to it.
 cel::ComputedList& open_list(const Slot& slot) {
     return *const_cast<cel::ComputedList*>(static_cast<const cel::ComputedList*>(slot.list.object));
@@ -414,6 +428,12 @@ void Machine::execute(const Code& code, std::uint32_t at) {
             case Opcode::next: {
                 Slot* const loop = r + i.a;
                 if (loop[program::position_register].integer == loop[program::end_register].integer) { next = first + i.target; continue; }
+                advance(i.form, loop);
+                break;
+            }
+            case Opcode::next_with: {
+                Slot* const loop = r + i.a;
+                if (!pass_over(loop, i.payload, i.constant)) { next = first + i.target; continue; }
                 advance(i.form, loop);
                 break;
             }

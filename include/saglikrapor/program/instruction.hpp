@@ -40,6 +40,7 @@ enum class Opcode : std::uint8_t {
     map,              ///< dst = map literal payload from registers a on (key, value, key, value …); fails
     loop,             ///< prepares the loop over the list or map in a: see LoopRegisters; fails when its elements pass the step limit
     next,             ///< next element of the loop at a, or to target at the end
+    next_with,        ///< the same, passing over structures whose byte payload is present and not `constant`
     collect,          ///< dst becomes an empty list (or map, when b is 1) with room for the elements of the loop at a; fails
     append,           ///< adds a to the list dst; fails never
     insert,           ///< adds key b, value a to the map dst
@@ -87,7 +88,7 @@ struct Instruction {
     std::uint32_t payload = 0;
     std::uint32_t yes = 0;      ///< of a branch
     std::uint32_t no = 0;       ///< of a branch
-    std::int64_t constant = 0;  ///< of a branch_in
+    std::int64_t constant = 0;  ///< of a branch_in or next_with
 };
 static_assert(sizeof(Instruction) == 32);
 
