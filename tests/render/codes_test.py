@@ -7,7 +7,7 @@ import re
 import sys
 from pathlib import Path
 
-FAMILIES = "yaml|rulebook|cel|program|procedure|input|engine|history"
+FAMILIES = "yaml|rulebook|cel|program|procedure|input|engine|history|limit"
 CODE = re.compile(rf'"((?:{FAMILIES})\.[a-z0-9]+(?:[.-][a-z0-9]+)*)"')
 NO_CODES = {"rulebook.yaml"}  # a file's name
 # Codes put together from a family and a word: where the words stand.
