@@ -169,10 +169,8 @@ bool begins_with(Phrase text, Phrase phrase) {
 }  // namespace
 
 std::string fold_turkish(std::string_view utf8) {
-    std::string folded;
-    folded.reserve(utf8.size());
-    Letters letters(utf8);
-    for (char32_t code = letters.next(); code != the_end; code = letters.next()) append(folded, code);
+    std::string folded(2 * utf8.size(), '\0');
+    folded.resize(fold_turkish(utf8, folded.data()));
     return folded;
 }
 

@@ -41,7 +41,7 @@ const procedure::CompiledProcedure& procedure_of(const procedure::Book& book, co
     const procedure::CompiledProcedure* const found = book.procedure(text.procedure);
     if (found != nullptr) return *found;
     throw Faulty{{diagnostic_at(*text.source, text.span, "procedure.unknown", "there is no procedure '" + text.procedure + "'",
-                                did_you_mean(text.procedure, book.ids()))}};
+                                book.hint_for(text.procedure))}};
 }
 
 /// The case with its day, which the library does not make up.

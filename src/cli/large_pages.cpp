@@ -1,13 +1,13 @@
 #include "cli/large_pages.hpp"
 
+#include <cstdint>
+#include <cstdlib>  // also tells which C library this is
+#include <memory>
+
 #if defined(__linux__) && defined(__GLIBC__)
 #include <malloc.h>
 #include <sys/mman.h>
 #include <unistd.h>
-
-#include <cstdint>
-#include <cstdlib>
-#include <memory>
 
 namespace saglikrapor::cli {
 

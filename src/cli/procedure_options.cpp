@@ -42,10 +42,7 @@ void add_format_option(CLI::App& app, bool& json) {
 }
 
 std::string hint_for_entry(const procedure::Book& book, const std::string& id) {
-    // Whoever leaves out the regulation means the entry of that name.
-    for (const std::string_view known : book.ids())
-        if (known.ends_with(id) && known.size() > id.size() && known[known.size() - id.size() - 1] == '/') return fmt::format("did you mean '{}'?", known);
-    std::string hint = did_you_mean(id, book.ids());
+    std::string hint = book.hint_for(id);
     return hint.empty() ? "'saglikrapor procedure list' names them" : hint;
 }
 

@@ -162,6 +162,13 @@ std::vector<std::string_view> Book::ids() const {
     return out;
 }
 
+std::string Book::hint_for(std::string_view id) const {
+    const std::vector<std::string_view> known = ids();
+    for (const std::string_view one : known)
+        if (one.ends_with(id) && one.size() > id.size() && one[one.size() - id.size() - 1] == '/') return did_you_mean(one, {one});
+    return did_you_mean(id, known);
+}
+
 Checked<std::shared_ptr<const Book>> build(std::shared_ptr<const Entries> entries, std::shared_ptr<const program::Program> program) {
     return BookBuilder(std::move(entries), std::move(program)).run();
 }

@@ -5,6 +5,7 @@ namespace saglikrapor::program {
 
 using cel::MacroKind;
 using cel::Node;
+using cel::NodeKind;
 
 void Lowering::begin_loop(const Node& node, Loop& loop, Label& fail) {
     const cel::Macro& macro = tree_.macros[node.payload];
@@ -130,6 +131,60 @@ void Lowering::collect(const Node& node, Register dst, Label& fail) {
     out_.emit_to(loop.again, {.op = Opcode::jump});
     out_.bind(loop.done);
     out_.emit({.op = Opcode::move, .dst = dst, .a = into});
+    out_.release(kept);
+}
+
+// `p.branch == 'neurology' && …`: the member that is compared, when it is one byte of the element itself.
+const Node* Lowering::sought_byte(const Node& condition, std::uint32_t element) const {
+    const std::vector<const Node*> all_of = condition.kind == NodeKind::and_ ? operands(condition) : std::vector{&condition};
+    const Node* found = nullptr;
+    for (const Node* const operand : all_of) {  // the last is the most particular, by custom
+        if (operand->kind != NodeKind::call || tree_.calls[operand->payload].builtin->name != "_==_") continue;
+        const Node& member = child(*operand, 0);
+        if (member.kind != NodeKind::field || child(*operand, 1).kind != NodeKind::constant) continue;
+        const Node& owner = child(member, 0);
+        if (owner.kind != NodeKind::local || owner.payload != element) continue;
+        if (owner.type.structure_info().fields[member.payload].layout == Layout::optional_byte) found = operand;
+    }
+    return found;
+}
+
+// What `exists` seeks is passed by in most elements; those are not worth a step each. An element without the member is not passed
+// over: it leaves the condition unknown.
+void Lowering::next_element_with(const Node& condition, const cel::Macro& macro, Loop& loop) {
+    const Node* const sought = loop.form == list_loop ? sought_byte(condition, macro.first) : nullptr;
+    if (sought == nullptr) return next_element(loop);
+    const Node& member = child(*sought, 0);
+    out_.bind(loop.again);
+    out_.emit_to(loop.done, {.op = Opcode::next_with, .form = loop.form, .a = loop.range,
+                             .payload = child(member, 0).type.structure_info().fields[member.payload].offset,
+                             .constant = tree_.constants[child(*sought, 1).payload].integer});
+}
+
+// An element that leaves the body unknown counts at the end, unless one that decides comes after it.
+void Lowering::branch_quantifier(const Node& node, const Targets& to) {
+    const bool all = tree_.macros[node.payload].kind == cel::MacroKind::all;
+    Label& decided = all ? to.no : to.yes;
+    Label& exhausted = all ? to.yes : to.no;
+    const bool apart = &to.unknown != &decided && &to.unknown != &exhausted;
+    const Register kept = out_.mark();
+    const Register clouded = out_.take();
+    Loop loop;
+    Label cloud, clear;
+    begin_loop(node, loop, to.unknown);
+    if (apart) integer(clouded, 0);
+    if (all) next_element(loop);
+    else next_element_with(child(node, 1), tree_.macros[node.payload], loop);
+    Label& unknown = apart ? cloud : &to.unknown == &decided ? decided : loop.again;
+    branch(child(node, 1), all ? Targets{loop.again, decided, unknown} : Targets{decided, loop.again, unknown});
+    if (apart) {
+        out_.bind(cloud);
+        integer(clouded, 1);
+        out_.emit_to(loop.again, {.op = Opcode::jump});
+    }
+    out_.bind(loop.done);
+    if (apart) out_.emit_branch({to.unknown, exhausted, to.unknown}, {.op = Opcode::branch_true, .a = clouded});
+    else out_.emit_to(exhausted, {.op = Opcode::jump});
     out_.release(kept);
 }
 

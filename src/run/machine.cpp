@@ -1,154 +1,20 @@
 // The interpreter loop. One switch; every case is one step described in program/instruction.hpp.
 #include <saglikrapor/run/machine.hpp>
 
-#include <cstring>
-#include <optional>
-
-#include <saglikrapor/base/date.hpp>
 #include <saglikrapor/cel/computed.hpp>
 #include <saglikrapor/value/compare.hpp>
+
+#include "run/fetch.hpp"
+#include "run/loop.hpp"
 
 namespace saglikrapor::run {
 namespace {
 
 using program::CallRef;
 using program::Code;
-using program::FieldRef;
 using program::FieldTest;
 using program::Instruction;
 using program::Opcode;
-
-template <class T>
-bool load_optional(const void* member, T& out) {
-    const auto& value = *static_cast<const std::optional<T>*>(member);
-    if (!value) return false;
-    out = *value;
-    return true;
-}
-
-// An optional enumeration is read as an optional byte. That both lie alike in memory is no promise of the language, so it
-// is looked at once, when the describing stage chooses the layout (describe.cpp).
-[[gnu::always_inline]] inline bool load_optional_byte(const void* member, std::int64_t& out) {
-    std::optional<std::uint8_t> value;
-    std::memcpy(static_cast<void*>(&value), member, sizeof value);
-    if (!value) return false;
-    out = *value;
-    return true;
-}
-
-[[gnu::always_inline]] inline bool load_date(const Date& day, Slot& out) {
-    if (day.is_special()) return false;
-    out.integer = day_number(day);
-    return true;
-}
-
-[[gnu::always_inline]] inline bool fetch(const FieldRef& field, const void* object, Slot& out) {
-    const void* const member = static_cast<const std::byte*>(object) + field.offset;
-    switch (field.layout) {
-        case Layout::call: return field.load(member, out);
-        case Layout::boolean: out.integer = *static_cast<const bool*>(member) ? 1 : 0; return true;
-        case Layout::byte: {
-            std::uint8_t ordinal = 0;
-            std::memcpy(&ordinal, member, 1);
-            out.integer = ordinal;
-            return true;
-        }
-        case Layout::int32: out.integer = *static_cast<const int*>(member); return true;
-        case Layout::int64: out.integer = *static_cast<const std::int64_t*>(member); return true;
-        case Layout::real: out.real = *static_cast<const double*>(member); return true;
-        case Layout::structure: out.object = member; return true;
-        case Layout::optional_boolean: {
-            bool value = false;
-            if (!load_optional(member, value)) return false;
-            out.integer = value ? 1 : 0;
-            return true;
-        }
-        case Layout::optional_byte: return load_optional_byte(member, out.integer);
-        case Layout::optional_int32: {
-            int value = 0;
-            if (!load_optional(member, value)) return false;
-            out.integer = value;
-            return true;
-        }
-        case Layout::optional_real: return load_optional(member, out.real);
-        case Layout::date: return load_date(*static_cast<const Date*>(member), out);
-        case Layout::optional_date: {
-            const auto& day = *static_cast<const std::optional<Date>*>(member);
-            return day && load_date(*day, out);
-        }
-        case Layout::text: out.set(*static_cast<const std::string*>(member)); return true;
-        case Layout::optional_text: {
-            const auto& text = *static_cast<const std::optional<std::string>*>(member);
-            if (!text) return false;
-            out.set(*text);
-            return true;
-        }
-        case Layout::cell: {
-            const auto& cell = *static_cast<const Cell*>(member);
-            out = cell.slot;
-            return cell.present;
-        }
-    }
-    return false;
-}
-
-const void* part(const void* object, std::uint32_t offset) { return static_cast<const std::byte*>(object) + offset; }
-
-std::size_t size_of(std::uint8_t form, const Slot& range) {
-    const bool map = form == program::map_loop || form == program::map_loop_with_value;
-    return map ? range.map.access->size(range.map.object) : range.list.access->size(range.list.object);
-}
-
-// Structures in a vector are walked by address, everything else by index. Gives the number of elements.
-std::size_t begin(std::uint8_t form, Slot* loop) {
-    const Slot& range = loop[program::range_register];
-    const std::size_t size = size_of(form, range);
-    if (form == program::list_loop && range.list.access->stride != 0) {
-        const auto* const first = static_cast<const std::byte*>(range.list.access->first(range.list.object));
-        loop[program::position_register].object = first;
-        loop[program::end_register].object = first + size * range.list.access->stride;
-    } else {
-        loop[program::position_register].integer = 0;
-        loop[program::end_register].integer = static_cast<std::int64_t>(size);
-    }
-    return size;
-}
-
-void advance_by_index(std::uint8_t form, Slot* loop) {
-    const Slot& range = loop[program::range_register];
-    const auto index = static_cast<std::size_t>(loop[program::position_register].integer++);
-    switch (form) {
-        case program::list_loop: range.list.access->at(range.list.object, index, loop[program::first_register]); break;
-        case program::list_loop_with_index:
-            loop[program::first_register].integer = static_cast<std::int64_t>(index);
-            range.list.access->at(range.list.object, index, loop[program::second_register]);
-            break;
-        case program::map_loop_with_value: range.map.access->value_at(range.map.object, index, loop[program::second_register]); [[fallthrough]];
-        default: range.map.access->key_at(range.map.object, index, loop[program::first_register]); break;
-    }
-}
-
-[[gnu::always_inline]] inline void advance(std::uint8_t form, Slot* loop) {
-    const std::size_t stride = form == program::list_loop ? loop[program::range_register].list.access->stride : 0;
-    if (stride == 0) return advance_by_index(form, loop);
-    Slot& position = loop[program::position_register];
-    loop[program::first_register].object = position.object;
-    position.object = static_cast<const std::byte*>(position.object) + stride;
-}
-
-// Moves to the next structure whose byte is `sought` or absent; false when there is none. A list whose structures do not lie one
-// after the other is looked through by the steps that follow.
-bool pass_over(Slot* loop, std::uint32_t offset, std::int64_t sought) {
-    Slot& position = loop[program::position_register];
-    const Slot& end = loop[program::end_register];
-    const std::size_t stride = loop[program::range_register].list.access->stride;
-    if (stride == 0) return position.integer != end.integer;
-    for (; position.object != end.object; position.object = static_cast<const std::byte*>(position.object) + stride) {
-        std::int64_t ordinal = 0;
-        if (!load_optional_byte(part(position.object, offset), ordinal) || ordinal == sought) return true;
-    }
-    return false;
-}
 
 // A list or map under construction is the computed one itself; the machine made it, so it may write to it.
 cel::ComputedList& open_list(const Slot& slot) {

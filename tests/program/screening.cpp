@@ -132,6 +132,40 @@ TEST_CASE("a value that two rules compute is computed for both, also when it is 
     CHECK(found.together == found.alone);
 }
 
+TEST_CASE("exists passes over those that differ, and not over those that say nothing") {
+    const Engine engine = tiny::load(
+        tiny::rule("a", "", "report.issuer.physicians.exists(p, p.kind == 'specialist' && p.branch == 'ent')") +
+        tiny::rule("b", "", "!report.issuer.physicians.exists(p, p.branch == 'ent' && p.kind == 'specialist')") +
+        tiny::rule("c", "", "![report.issuer.physicians[0]].exists(p, p.branch == 'ent')"));  // not one structure after the other
+    const auto physician = [](std::optional<PhysicianKind> kind, std::optional<Branch> branch) {
+        Physician made;
+        made.kind = kind;
+        made.branch = branch;
+        return made;
+    };
+    const Physician ent = physician(PhysicianKind::specialist, Branch::ent), eyes = physician(PhysicianKind::specialist, Branch::ophthalmology),
+                    silent = physician(PhysicianKind::specialist, std::nullopt), other = physician(std::nullopt, Branch::ent);
+    using Wanted = std::map<std::string, Outcome>;
+    const Outcome violated = Outcome::violated, undetermined = Outcome::undetermined;
+    const std::pair<std::vector<Physician>, Wanted> cases[] = {
+        {{ent}, {{"b", violated}, {"c", violated}}},
+        {{eyes, eyes, ent}, {{"b", violated}}},
+        {{eyes, ent, eyes}, {{"b", violated}}},
+        {{eyes, eyes}, {{"a", violated}}},
+        {{eyes, silent}, {{"a", undetermined}, {"b", undetermined}}},
+        {{silent, eyes}, {{"a", undetermined}, {"b", undetermined}, {"c", undetermined}}},
+        {{other, eyes}, {{"a", undetermined}, {"b", undetermined}, {"c", violated}}},
+        {{silent, eyes, ent}, {{"b", violated}, {"c", undetermined}}}};
+    for (const auto& [physicians, wanted] : cases) {
+        CAPTURE(&physicians - &cases[0].first);
+        RestLeaveReport report = tiny::report(1, 2026, 1, 1);
+        report.issuer.physicians = physicians;
+        const Findings found = findings(engine, Case{report, std::nullopt, std::nullopt});
+        CHECK(found.together == wanted);
+        CHECK(found.alone == wanted);
+    }
+}
+
 TEST_CASE("findings come in the order of the rules, not in that of the screening") {
     const Engine engine = tiny::load(tiny::rule("z", "report.control_held", "report.days < 1") + tiny::rule("m", "", "report.days < 1") +
                                      tiny::rule("a", "report.control_held", "report.days < 2"));

@@ -53,6 +53,9 @@ public:
     [[nodiscard]] const CompiledRule* rule(std::string_view id) const;
     /// All ids, procedures first.
     [[nodiscard]] std::vector<std::string_view> ids() const;
+    /// "did you mean 'yonerge/driver-appeal'?" for an id that nothing has: an entry that lacks only its regulation, else one that
+    /// is spelt alike. Empty when there is none.
+    [[nodiscard]] std::string hint_for(std::string_view id) const;
     [[nodiscard]] const Entries& entries() const { return *entries_; }
     /// Brings parameters, tables and holidays.
     [[nodiscard]] const program::Program& program() const { return *program_; }
