@@ -30,11 +30,24 @@ void Sha256::absorb(const std::uint8_t* block) {
                    (std::rotr(late, 17) ^ std::rotr(late, 19) ^ late >> 10);
     }
     auto [a, b, c, d, e, f, g, h] = state_;
-    for (std::size_t i = 0; i < 64; ++i) {
-        const std::uint32_t choice = (e & f) ^ (~e & g), majority = (a & b) ^ (a & c) ^ (b & c);
-        const std::uint32_t first = h + (std::rotr(e, 6) ^ std::rotr(e, 11) ^ std::rotr(e, 25)) + choice + round_constants[i] + words[i];
-        const std::uint32_t second = (std::rotr(a, 2) ^ std::rotr(a, 13) ^ std::rotr(a, 22)) + majority;
-        h = g, g = f, f = e, e = d + first, d = c, c = b, b = a, a = first + second;
+    // Where each letter stands moves on by one with every round; eight rounds later it is where it was, and nothing was moved.
+    const auto round = [](std::uint32_t a1, std::uint32_t b1, std::uint32_t c1, std::uint32_t& d1, std::uint32_t e1, std::uint32_t f1,
+                          std::uint32_t g1, std::uint32_t& h1, std::uint32_t word) {
+        const std::uint32_t choice = g1 ^ (e1 & (f1 ^ g1)), majority = (a1 & b1) | (c1 & (a1 | b1));
+        const std::uint32_t first = h1 + (std::rotr(e1, 6) ^ std::rotr(e1, 11) ^ std::rotr(e1, 25)) + choice + word;
+        d1 += first;
+        h1 = first + (std::rotr(a1, 2) ^ std::rotr(a1, 13) ^ std::rotr(a1, 22)) + majority;
+    };
+    const auto word = [&](std::size_t at) { return round_constants[at] + words[at]; };
+    for (std::size_t i = 0; i < 64; i += 8) {
+        round(a, b, c, d, e, f, g, h, word(i));
+        round(h, a, b, c, d, e, f, g, word(i + 1));
+        round(g, h, a, b, c, d, e, f, word(i + 2));
+        round(f, g, h, a, b, c, d, e, word(i + 3));
+        round(e, f, g, h, a, b, c, d, word(i + 4));
+        round(d, e, f, g, h, a, b, c, word(i + 5));
+        round(c, d, e, f, g, h, a, b, word(i + 6));
+        round(b, c, d, e, f, g, h, a, word(i + 7));
     }
     const std::array<std::uint32_t, 8> turned{a, b, c, d, e, f, g, h};
     for (std::size_t i = 0; i < 8; ++i) state_[i] += turned[i];

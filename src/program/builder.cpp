@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <atomic>
+#include <map>
+#include <numeric>
 #include <thread>
 
 #include <saglikrapor/base/on_threads.hpp>
@@ -34,14 +36,20 @@ const std::shared_ptr<Program>& Builder::frame() {
     const auto& rules = program_->rulebook_->rules;
     program_->types_.resize(model_.reports.size());
     program_->compiled_ = std::make_unique<std::once_flag[]>(model_.reports.size());
+    std::map<std::string_view, TypeProgram*> by_name;
     for (std::size_t t = 0; t < model_.reports.size(); ++t) {
         TypeProgram& type = program_->types_[t];
         type.name = model_.reports[t].name;
         type.schema = model_.reports[t].report;
-        for (std::uint32_t i = 0; i < rules.size(); ++i)
-            if (std::find(rules[i].reports.begin(), rules[i].reports.end(), type.name) != rules[i].reports.end())
-                type.rules.emplace_back().rule = i;
+        by_name.emplace(type.name, &type);
     }
+    for (std::uint32_t i = 0; i < rules.size(); ++i)
+        for (const std::string& report : rules[i].reports) {
+            const auto type = by_name.find(report);
+            if (type == by_name.end()) continue;
+            std::vector<RuleProgram>& of_type = type->second->rules;
+            if (of_type.empty() || of_type.back().rule != i) of_type.emplace_back().rule = i;  // a type may be named twice
+        }
     build_epochs();
     return program_;
 }
@@ -55,9 +63,13 @@ Checked<std::shared_ptr<const Program>> Builder::build(std::shared_ptr<const Rul
     const std::shared_ptr<Program> program = builder.frame();
     std::vector<Diagnostics> found(program->types_.size());
     program->compile_ = [&](std::size_t type) { found[type] = builder.compile(type); };
+    // The long ones first, so that no thread is left with one of them while the others have nothing to do.
+    std::vector<std::size_t> order(found.size());
+    std::iota(order.begin(), order.end(), std::size_t{0});
+    std::ranges::stable_sort(order, std::greater(), [&](std::size_t i) { return program->types_[i].rules.size(); });
     std::atomic<std::size_t> next{0};
     on_threads(std::min<std::size_t>(std::max(1U, std::thread::hardware_concurrency()), 4) - 1, [&] {
-        for (std::size_t i = next++; i < found.size(); i = next++) (void)program->type(i);
+        for (std::size_t i = next++; i < order.size(); i = next++) (void)program->type(order[i]);
     });
     program->compile_ = [](std::size_t) {};  // every type has been compiled
     for (const Diagnostics& of_type : found) builder.report(of_type);

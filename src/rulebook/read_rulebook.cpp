@@ -133,6 +133,8 @@ private:
                                 (options_.examples || (kind != FileKind::clauses && kind != FileKind::example_case && kind != FileKind::procedure));
             if (needed) wanted.push_back(files[i]);
         }
+        // The long ones first, so that no thread is left with one of them while the others have nothing to do.
+        std::ranges::stable_sort(wanted, std::greater(), [](const RulebookFile* file) { return file->text.size(); });
         std::vector<std::optional<Checked<Document>>> parsed(wanted.size());
         std::atomic<std::size_t> next{0};
         const auto work = [&] {
