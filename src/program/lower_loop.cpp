@@ -56,8 +56,7 @@ void Lowering::exactly_one(const Node& node, Register dst, Label& fail) {
     integer(count, 0);
     next_element(loop);
     filter(child(node, 1), body, loop.again, fail);
-    out_.emit({.op = Opcode::increment, .dst = count});
-    out_.emit_to(loop.again, {.op = Opcode::jump});
+    out_.emit_to(loop.again, {.op = Opcode::increment, .dst = count});
     out_.bind(loop.done);
     integer(body, 1);
     out_.emit({.op = Opcode::equal_integer, .dst = dst, .a = count, .b = body});
@@ -95,12 +94,12 @@ bool Lowering::counted(const Node& node, Register dst, Label& fail) {
     next_element(loop);
     if (size || macro.has_condition) filter(child(loop_node, 1), item, loop.again, fail);
     if (size) {
-        out_.emit({.op = Opcode::increment, .dst = total});
+        out_.emit_to(loop.again, {.op = Opcode::increment, .dst = total});
     } else {
         value(child(loop_node, macro.has_condition ? 2 : 1), item, fail);
         out_.emit_to(fail, {.op = Opcode::add_integer, .dst = total, .a = total, .b = item}, cold(node));
+        out_.emit_to(loop.again, {.op = Opcode::jump});
     }
-    out_.emit_to(loop.again, {.op = Opcode::jump});
     out_.bind(loop.done);
     out_.emit({.op = Opcode::move, .dst = dst, .a = total});
     out_.release(kept);

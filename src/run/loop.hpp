@@ -19,15 +19,15 @@ inline std::size_t size_of(std::uint8_t form, const Slot& range) {
 // Structures in a vector are walked by address, everything else by index. Gives the number of elements.
 inline std::size_t begin(std::uint8_t form, Slot* loop) {
     const Slot& range = loop[program::range_register];
-    const std::size_t size = size_of(form, range);
     if (form == program::list_loop && range.list.access->stride != 0) {
-        const auto* const first = static_cast<const std::byte*>(range.list.access->first(range.list.object));
-        loop[program::position_register].object = first;
-        loop[program::end_register].object = first + size * range.list.access->stride;
-    } else {
-        loop[program::position_register].integer = 0;
-        loop[program::end_register].integer = static_cast<std::int64_t>(size);
+        const Structures all = range.list.access->structures(range.list.object);
+        loop[program::position_register].object = all.first;
+        loop[program::end_register].object = static_cast<const std::byte*>(all.first) + all.size * range.list.access->stride;
+        return all.size;
     }
+    const std::size_t size = size_of(form, range);
+    loop[program::position_register].integer = 0;
+    loop[program::end_register].integer = static_cast<std::int64_t>(size);
     return size;
 }
 

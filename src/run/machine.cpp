@@ -324,7 +324,7 @@ void Machine::execute(const Code& code, std::uint32_t at) {
                 const_cast<Slot*>(map.values)[map.size++] = r[i.a];
                 break;
             }
-            case Opcode::increment: ++r[i.dst].integer; break;
+            case Opcode::increment: ++r[i.dst].integer; next = first + i.target; continue;
             case Opcode::clear: std::memset(static_cast<void*>(r + i.dst), 0, i.payload * sizeof(Slot)); break;
             case Opcode::load_object: {
                 Slot made;

@@ -141,9 +141,12 @@ struct ListLoad<std::vector<E>> {
     static void at(const void* list, std::size_t index, Slot& out) {
         load<E>((*static_cast<const std::vector<E>*>(list))[index], out);
     }
-    static const void* first(const void* list) { return static_cast<const std::vector<E>*>(list)->data(); }
+    static Structures structures(const void* list) {
+        const auto& vector = *static_cast<const std::vector<E>*>(list);
+        return {vector.data(), vector.size()};
+    }
     static constexpr bool of_structures = boost::describe::has_describe_members<E>::value;
-    static constexpr ListAccess access = of_structures ? ListAccess{&size, &at, &first, sizeof(E)} : ListAccess{&size, &at};
+    static constexpr ListAccess access = of_structures ? ListAccess{&size, &at, &structures, sizeof(E)} : ListAccess{&size, &at};
 };
 
 template <class M>

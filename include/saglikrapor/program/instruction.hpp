@@ -44,7 +44,7 @@ enum class Opcode : std::uint8_t {
     collect,          ///< dst becomes an empty list (or map, when b is 1) with room for the elements of the loop at a; fails
     append,           ///< adds a to the list dst; fails never
     insert,           ///< adds key b, value a to the map dst
-    increment,        ///< dst += 1
+    increment,        ///< dst += 1, then to target
     clear,            ///< payload registers from dst on become 0
     load_object,      ///< dst = object field payload of object a; null when that is absent
     // Branches: to `yes`, `no` or, when something is absent, `target`. They note no causes: see screen.hpp. Object a may be

@@ -9,15 +9,21 @@ namespace saglikrapor {
 
 union Slot;
 
+/// Structures that lie one after the other.
+struct Structures {
+    const void* first;
+    std::size_t size;  ///< how many
+};
+
 /// How to walk a list that lives in somebody else's memory (a std::vector in a report, an array made by the machine).
 struct ListAccess {
     /// Number of elements.
     std::size_t (*size)(const void* list);
     /// Writes the element to `out`; `index` is below size.
     void (*at)(const void* list, std::size_t index, Slot& out);
-    /// Optional short cut for structures that lie one after the other: where the first is, and how far it is to the next.
-    const void* (*first)(const void* list) = nullptr;
-    std::size_t stride = 0;  ///< bytes from one structure to the next; 0 without `first`
+    /// Optional short cut for structures that lie one after the other.
+    Structures (*structures)(const void* list) = nullptr;
+    std::size_t stride = 0;  ///< bytes from one structure to the next; 0 without `structures`
 };
 
 /// Read access to a map whose entries are kept in a fixed order.
