@@ -11,8 +11,8 @@ union Slot;
 
 /// Structures that lie one after the other.
 struct Structures {
-    const void* first;
-    std::size_t size;  ///< how many
+    const void* first;  ///< where the first is; null when there is none
+    std::size_t size;   ///< how many
 };
 
 /// How to walk a list that lives in somebody else's memory (a std::vector in a report, an array made by the machine).
