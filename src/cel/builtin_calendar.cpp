@@ -76,8 +76,8 @@ std::shared_ptr<const void> prepare_rounding(const std::vector<const Slot*>& con
     return nullptr;
 }
 
-Fault year_of(CallContext&, const Slot* a, Slot& result) {
-    return with_day(a[0], [&](Date day) { return give(std::int64_t{day.year()}, result); });
+Fault year(CallContext&, const Slot* a, Slot& result) {
+    return in_range(a[0].integer) ? give(std::int64_t{year_of(a[0].integer)}, result) : Fault::time_range;
 }
 Fault month_of(CallContext&, const Slot* a, Slot& result) {
     return with_day(a[0], [&](Date day) { return give(std::int64_t{day.month().as_number()}, result); });
@@ -140,7 +140,7 @@ void add_calendar(BuiltinTable& table) {
     table.add({"addMonths", "date.(int, string) -> date",
                "That many months later; where the month lacks the day, 'down' gives its last day, 'up' the first of the next.", subject,
                add_calendar_months, prepare_rounding});
-    table.add({"year", "date.() -> int", "Year.", subject, year_of});
+    table.add({"year", "date.() -> int", "Year.", subject, year});
     table.add({"month", "date.() -> int", "Month; January is 1.", subject, month_of});
     table.add({"day", "date.() -> int", "Day of the month, from 1.", subject, day_of});
     table.add({"dayOfWeek", "date.() -> int", "Day of the week; Monday is 1, Sunday 7.", subject, day_of_week});

@@ -24,13 +24,13 @@ Fault overlap_days(CallContext&, const Slot* a, Slot& result) {
     return Fault::none;
 }
 
-Fault first_day_of_year(CallContext&, const Slot* a, Slot& result) {
-    result.integer = day_number(Date(from_day_number(a[0].integer).year(), 1, 1));
+Fault first_of_year(CallContext&, const Slot* a, Slot& result) {
+    result.integer = first_day_of_year(year_of(a[0].integer));
     return Fault::none;
 }
 
-Fault last_day_of_year(CallContext&, const Slot* a, Slot& result) {
-    result.integer = day_number(Date(from_day_number(a[0].integer).year(), 12, 31));
+Fault last_of_year(CallContext&, const Slot* a, Slot& result) {
+    result.integer = last_day_of_year(year_of(a[0].integer));
     return Fault::none;
 }
 
@@ -46,8 +46,8 @@ constexpr cel::Builtin rows[] = {
     {"overlapDays", "(date, date, date, date) -> int",
      "Days that two periods share: first and last day of one, first and last day of the other, all counted.",
      "Calendar", overlap_days, nullptr},
-    {"firstDayOfYear", "(date) -> date", "1 January of the day's year.", "Calendar", first_day_of_year, nullptr},
-    {"lastDayOfYear", "(date) -> date", "31 December of the day's year.", "Calendar", last_day_of_year, nullptr},
+    {"firstDayOfYear", "(date) -> date", "1 January of the day's year.", "Calendar", first_of_year, nullptr},
+    {"lastDayOfYear", "(date) -> date", "31 December of the day's year.", "Calendar", last_of_year, nullptr},
 };
 
 }  // namespace

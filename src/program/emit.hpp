@@ -40,6 +40,17 @@ public:
 
     void emit_to(Label& label, Instruction instruction, ColdInfo cold = {}) { point(emit(instruction, cold), &Instruction::target, label); }
 
+    /// Of a loop: where it ends when its tally is 0, and when it is not.
+    struct Ends {
+        Label& none;
+        Label& some;
+    };
+    void emit_next(const Ends& ends, Instruction instruction) {
+        const std::uint32_t at = emit(instruction);
+        point(at, &Instruction::target, ends.none);
+        point(at, &Instruction::no, ends.some);
+    }
+
     void emit_branch(const Targets& targets, Instruction instruction) {
         const std::uint32_t at = emit(instruction);
         point(at, &Instruction::yes, targets.yes);

@@ -58,6 +58,7 @@ private:
     std::optional<Register> shared_object(const cel::Node& node);
     std::optional<Register> shared_value(const cel::Node& node, Label& fail);
     bool shared_condition(const cel::Node& node, const Targets& to);
+    std::optional<Register> shared_range(const cel::Node& list);
 
     // lower_value.cpp
     void materialize(const cel::Node& node, Register dst, Label& fail);
@@ -67,6 +68,7 @@ private:
     Register operand(const cel::Node& node, Label& fail);
     Member member(const cel::Node& node, Label& fail);
     void call(const cel::Node& node, Register dst, Label& fail);
+    [[nodiscard]] std::optional<std::int64_t> added_constant(const cel::Node& node, Opcode operation) const;
     void has_key(const cel::Node& node, Register dst, Label& fail);
     void list_literal(const cel::Node& node, Register dst, Label& fail);
     void map_literal(const cel::Node& node, Register dst, Label& fail);
@@ -84,13 +86,21 @@ private:
         LoopForm form = list_loop;
         Label again, done;
 
+        [[nodiscard]] Register tally() const { return static_cast<Register>(range + tally_register); }
         [[nodiscard]] Register first() const { return static_cast<Register>(range + first_register); }
         [[nodiscard]] Register second() const { return static_cast<Register>(range + second_register); }
     };
+    /// Elements that are not worth a step each: their byte at `offset` is there and has its bit.
+    struct Passed {
+        std::uint32_t offset = 0;
+        std::uint64_t ordinals = 0;
+        double part = 0;  ///< of all the values that there are
+    };
     void begin_loop(const cel::Node& node, Loop& loop, Label& fail);
-    void next_element(Loop& loop);
-    void next_element_with(const cel::Node& condition, const cel::Macro& macro, Loop& loop);
-    [[nodiscard]] const cel::Node* sought_byte(const cel::Node& condition, std::uint32_t element) const;
+    void next_element(Loop& loop) { next_element(loop, loop.done, loop.done); }
+    void next_element(Loop& loop, Label& none, Label& some, const std::optional<Passed>& passed = std::nullopt);
+    [[nodiscard]] std::optional<Passed> passed_over(const cel::Node& condition, const cel::Macro& macro, const Loop& loop) const;
+    [[nodiscard]] std::optional<Passed> passed_by(const cel::Node& test, bool answer, std::uint32_t element) const;
 
     [[nodiscard]] bool is_condition(const cel::Node& node) const;
     [[nodiscard]] ColdInfo cold(const cel::Node& node, bool with_path = false);

@@ -1,4 +1,6 @@
 // Loops: the macros over lists and maps.
+#include <bit>
+
 #include "program/lower.hpp"
 
 namespace saglikrapor::program {
@@ -14,13 +16,24 @@ void Lowering::begin_loop(const Node& node, Loop& loop, Label& fail) {
     loop.range = out_.take(macro.two_variables ? second_register + 1 : first_register + 1);
     locals_[macro.first] = loop.first();
     if (macro.two_variables) locals_[macro.second] = loop.second();
+    if (const auto range = shared_range(child(node, 0)); range && loop.form == list_loop) {
+        out_.emit_to(fail, {.op = Opcode::loop_over, .dst = loop.range, .a = *range});
+        return;
+    }
     const Register given = operand(child(node, 0), fail);
     out_.emit_to(fail, {.op = Opcode::loop, .form = loop.form, .dst = loop.range, .a = given}, cold(node));
 }
 
-void Lowering::next_element(Loop& loop) {
+// Past the last element the loop ends at `none` when its tally is 0, else at `some`.
+void Lowering::next_element(Loop& loop, Label& none, Label& some, const std::optional<Passed>& passed) {
+    Instruction next{.op = Opcode::next, .form = loop.form, .a = loop.range};
+    if (passed) {
+        next.op = Opcode::next_with;
+        next.payload = passed->offset;
+        next.constant = static_cast<std::int64_t>(passed->ordinals);
+    }
     out_.bind(loop.again);
-    out_.emit_to(loop.done, {.op = Opcode::next, .form = loop.form, .a = loop.range});
+    out_.emit_next({none, some}, next);
 }
 
 void Lowering::quantifier(const Node& node, Register dst) {
@@ -49,17 +62,15 @@ void Lowering::quantifier(const Node& node, Register dst) {
 
 void Lowering::exactly_one(const Node& node, Register dst, Label& fail) {
     const Register kept = out_.mark();
-    const Register count = out_.take();
     const Register body = out_.take();
     Loop loop;
     begin_loop(node, loop, fail);
-    integer(count, 0);
     next_element(loop);
     filter(child(node, 1), body, loop.again, fail);
-    out_.emit_to(loop.again, {.op = Opcode::increment, .dst = count});
+    out_.emit_to(loop.again, {.op = Opcode::increment, .dst = loop.tally()});
     out_.bind(loop.done);
     integer(body, 1);
-    out_.emit({.op = Opcode::equal_integer, .dst = dst, .a = count, .b = body});
+    out_.emit({.op = Opcode::equal_integer, .dst = dst, .a = loop.tally(), .b = body});
     out_.release(kept);
 }
 
@@ -86,12 +97,12 @@ bool Lowering::counted(const Node& node, Register dst, Label& fail) {
     const bool size = name == "size" && macro.kind == MacroKind::filter;
     if (!sum && !size) return false;
     const Register kept = out_.mark();
-    const Register total = out_.take();
     const Register item = out_.take();
     Loop loop;
     begin_loop(loop_node, loop, fail);
-    integer(total, 0);
-    next_element(loop);
+    const Register total = loop.tally();
+    const bool passes = size && screening_;
+    next_element(loop, loop.done, loop.done, passes ? passed_over(child(loop_node, 1), macro, loop) : std::nullopt);
     if (size || macro.has_condition) filter(child(loop_node, 1), item, loop.again, fail);
     if (size) {
         out_.emit_to(loop.again, {.op = Opcode::increment, .dst = total});
@@ -133,31 +144,57 @@ void Lowering::collect(const Node& node, Register dst, Label& fail) {
     out_.release(kept);
 }
 
-// `p.branch == 'neurology' && …`: the member that is compared, when it is one byte of the element itself.
-const Node* Lowering::sought_byte(const Node& condition, std::uint32_t element) const {
-    const std::vector<const Node*> all_of = condition.kind == NodeKind::and_ ? operands(condition) : std::vector{&condition};
-    const Node* found = nullptr;
-    for (const Node* const operand : all_of) {  // the last is the most particular, by custom
-        if (operand->kind != NodeKind::call || tree_.calls[operand->payload].builtin->name != "_==_") continue;
-        const Node& member = child(*operand, 0);
-        if (member.kind != NodeKind::field || child(*operand, 1).kind != NodeKind::constant) continue;
-        const Node& owner = child(member, 0);
-        if (owner.kind != NodeKind::local || owner.payload != element) continue;
-        if (owner.type.structure_info().fields[member.payload].layout == Layout::optional_byte) found = operand;
+// The elements for which a test of one of their own bytes gives that answer.
+std::optional<Lowering::Passed> Lowering::passed_by(const Node& test, bool answer, std::uint32_t element) const {
+    const Node* member = &test;
+    std::uint64_t ordinals = 0;
+    if (test.kind == NodeKind::call) {
+        const std::string_view name = tree_.calls[test.payload].builtin->name;
+        if (name == "!_") return passed_by(child(test, 0), !answer, element);
+        if (name != "_==_" && name != "_!=_" && name != "_in_") return std::nullopt;
+        member = &child(test, 0);
+        const Node& against = child(test, 1);
+        if (name == "_in_") {
+            const auto set = ordinal_set(against);
+            if (!set) return std::nullopt;
+            ordinals = static_cast<std::uint64_t>(*set);
+        } else {
+            if (against.kind != NodeKind::constant || !is_integral(against.type)) return std::nullopt;
+            const std::int64_t ordinal = tree_.constants[against.payload].integer;
+            if (ordinal < 0 || ordinal > 62) return std::nullopt;
+            ordinals = std::uint64_t{1} << static_cast<unsigned>(ordinal);
+            if (name == "_!=_") ordinals = ~ordinals;
+        }
+    } else if (test.kind == NodeKind::field && test.type.is(TypeKind::boolean)) {
+        ordinals = 2;
+    } else if (test.kind == NodeKind::has_field) {
+        ordinals = ~std::uint64_t{0};
     }
-    return found;
+    if (member->kind != NodeKind::field && member->kind != NodeKind::has_field) return std::nullopt;
+    const Node& owner = child(*member, 0);
+    if (owner.kind != NodeKind::local || owner.payload != element) return std::nullopt;
+    const FieldInfo& field = owner.type.structure_info().fields[member->payload];
+    if (field.layout != Layout::optional_byte && field.layout != Layout::optional_boolean) return std::nullopt;
+    const std::size_t values = field.layout == Layout::optional_boolean ? 2 : field.type.enum_info().enumerators.size();
+    if (values > 63) return std::nullopt;
+    if (!answer) ordinals = ~ordinals;
+    ordinals &= (std::uint64_t{1} << values) - 1;
+    if (ordinals == 0) return std::nullopt;
+    return Passed{field.offset, ordinals, static_cast<double>(std::popcount(ordinals)) / static_cast<double>(values)};
 }
 
-// What `exists` seeks is passed by in most elements; those are not worth a step each. An element without the member is not passed
-// over: it leaves the condition unknown.
-void Lowering::next_element_with(const Node& condition, const cel::Macro& macro, Loop& loop) {
-    const Node* const sought = loop.form == list_loop ? sought_byte(condition, macro.first) : nullptr;
-    if (sought == nullptr) return next_element(loop);
-    const Node& member = child(*sought, 0);
-    out_.bind(loop.again);
-    out_.emit_to(loop.done, {.op = Opcode::next_with, .form = loop.form, .a = loop.range,
-                             .payload = child(member, 0).type.structure_info().fields[member.payload].offset,
-                             .constant = tree_.constants[child(*sought, 1).payload].integer});
+// What `exists` seeks is passed by in most elements, and what `all` asks for of some does not concern the others; neither are
+// worth a step each. An element without the member is not passed over: it may leave the condition unknown.
+std::optional<Lowering::Passed> Lowering::passed_over(const Node& condition, const cel::Macro& macro, const Loop& loop) const {
+    if (loop.form != list_loop) return std::nullopt;
+    const bool all = macro.kind == MacroKind::all;
+    const NodeKind joined = all ? NodeKind::or_ : NodeKind::and_;
+    std::optional<Passed> found;
+    for (const Node* const operand : condition.kind == joined ? operands(condition) : std::vector{&condition}) {
+        const auto passed = passed_by(*operand, all, macro.first);
+        if (passed && (!found || passed->part >= found->part)) found = passed;  // of equals the last is more particular, by custom
+    }
+    return found;
 }
 
 // An element that leaves the body unknown counts at the end, unless one that decides comes after it.
@@ -167,23 +204,17 @@ void Lowering::branch_quantifier(const Node& node, const Targets& to) {
     Label& exhausted = all ? to.yes : to.no;
     const bool apart = &to.unknown != &decided && &to.unknown != &exhausted;
     const Register kept = out_.mark();
-    const Register clouded = out_.take();
     Loop loop;
-    Label cloud, clear;
+    Label cloud;
     begin_loop(node, loop, to.unknown);
-    if (apart) integer(clouded, 0);
-    if (all) next_element(loop);
-    else next_element_with(child(node, 1), tree_.macros[node.payload], loop);
+    next_element(loop, exhausted, to.unknown, passed_over(child(node, 1), tree_.macros[node.payload], loop));
     Label& unknown = apart ? cloud : &to.unknown == &decided ? decided : loop.again;
     branch(child(node, 1), all ? Targets{loop.again, decided, unknown} : Targets{decided, loop.again, unknown});
     if (apart) {
         out_.bind(cloud);
-        integer(clouded, 1);
+        integer(loop.tally(), 1);
         out_.emit_to(loop.again, {.op = Opcode::jump});
     }
-    out_.bind(loop.done);
-    if (apart) out_.emit_branch({to.unknown, exhausted, to.unknown}, {.op = Opcode::branch_true, .a = clouded});
-    else out_.emit_to(exhausted, {.op = Opcode::jump});
     out_.release(kept);
 }
 

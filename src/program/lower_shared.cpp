@@ -36,6 +36,18 @@ std::optional<Register> Lowering::shared_object(const Node& node) {
     });
 }
 
+std::optional<Register> Lowering::shared_range(const Node& list) {
+    if (!screening_ || !list.type.is(TypeKind::list) || !list.type.element().is(TypeKind::structure)) return std::nullopt;
+    const bool variable = list.kind == NodeKind::variable;
+    if (variable ? !environment_.variables[list.payload].optional : !is_plain_path(list)) return std::nullopt;
+    return shared_->range(*text_, list, [&]() -> SharedValues::List {
+        if (variable) return {std::nullopt, list.payload};
+        Label never;  // the owner is a plain path as well: absent, it is null
+        const Member m = member(list, never);
+        return {SharedValues::Fetch{m.object, m.field}, 0};
+    });
+}
+
 // The register that holds the value, computed here unless it was computed before.
 std::optional<Register> Lowering::shared_value(const Node& node, Label& fail) {
     // A bool is shared as a condition, below: both ways would read the state differently.

@@ -1,4 +1,6 @@
 // Values: constants, fields, calls, literals. Anything that can fail jumps to the label it was given.
+#include <limits>
+
 #include <saglikrapor/cel/print.hpp>
 #include <saglikrapor/value/compare.hpp>
 
@@ -106,6 +108,8 @@ std::pair<Opcode, std::uint32_t> Lowering::load_of(const FieldRef& field) {
         case Layout::optional_int32: return {Opcode::load_int32, field.offset};
         case Layout::optional_date: return {Opcode::load_date, field.offset};
         case Layout::optional_text: return {Opcode::load_text, field.offset};
+        case Layout::date: return {Opcode::load_required_date, field.offset};
+        case Layout::text: return {Opcode::load_required_text, field.offset};
         case Layout::cell: return {Opcode::load_cell, field.offset};
         default: break;
     }
@@ -182,6 +186,16 @@ std::optional<Opcode> integer_operation(std::string_view name, const std::vector
 
 }  // namespace
 
+// x + 3 and x - 3; the smallest integer has no opposite.
+std::optional<std::int64_t> Lowering::added_constant(const Node& node, Opcode operation) const {
+    const Node& right = child(node, 1);
+    if (right.kind != NodeKind::constant) return std::nullopt;
+    const std::int64_t n = tree_.constants[right.payload].integer;
+    if (operation == Opcode::add_integer) return n;
+    if (operation == Opcode::subtract_integer && n != std::numeric_limits<std::int64_t>::min()) return -n;
+    return std::nullopt;
+}
+
 void Lowering::call(const Node& node, Register dst, Label& fail) {
     const cel::Call& called = tree_.calls[node.payload];
     const Register kept = out_.mark();
@@ -189,6 +203,10 @@ void Lowering::call(const Node& node, Register dst, Label& fail) {
     if (counted(node, dst, fail)) return out_.release(kept);
     if (const auto op = is_integral(called.types[0]) ? integer_operation(called.builtin->name, called.types) : std::nullopt) {
         const Register a = operand(child(node, 0), fail);
+        if (const auto added = added_constant(node, *op)) {
+            out_.emit_to(fail, {.op = Opcode::add_constant, .dst = dst, .a = a, .constant = *added}, cold(node));
+            return out_.release(kept);
+        }
         const Register b = operand(child(node, 1), fail);
         out_.emit_to(fail, {.op = *op, .dst = dst, .a = a, .b = b}, cold(node));
         return out_.release(kept);
@@ -275,7 +293,10 @@ void Lowering::choice_value(const Node& node, Register dst, Label& fail) {
     const Register kept = out_.mark();
     const Register test = out_.take();
     Label then, otherwise, end;
-    if (screening_) {
+    const bool asked = screening_ && asks_presence_of(child(node, 0), child(node, 1), true);
+    if (asked) {
+        // has(x) ? x : y: the load itself finds out that x is absent.
+    } else if (screening_) {
         branch(child(node, 0), {then, otherwise, fail});
         out_.bind(then);
     } else {
@@ -283,7 +304,7 @@ void Lowering::choice_value(const Node& node, Register dst, Label& fail) {
         out_.emit_to(fail, {.op = Opcode::jump_if_unknown, .a = test});
         out_.emit_to(otherwise, {.op = Opcode::jump_if_false, .a = test});
     }
-    value(child(node, 1), dst, fail);
+    value(child(node, 1), dst, asked ? otherwise : fail);
     out_.emit_to(end, {.op = Opcode::jump});
     out_.bind(otherwise);
     value(child(node, 2), dst, fail);

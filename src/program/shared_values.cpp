@@ -10,17 +10,6 @@ using cel::NodeKind;
 
 namespace {
 
-// White space is folded, so that a line break in a rule makes no difference.
-std::string key_of(const std::string& text, const Node& node) {
-    std::string key;
-    for (std::size_t i = node.span.begin; i < node.span.end && i < text.size(); ++i) {
-        const bool blank = text[i] == ' ' || text[i] == '\n' || text[i] == '\t' || text[i] == '\r';
-        if (!blank) key += text[i];
-        else if (!key.empty() && key.back() != ' ') key += ' ';
-    }
-    return key;
-}
-
 bool is_scalar(Type type) {
     switch (type.kind()) {
         case TypeKind::boolean:
@@ -57,10 +46,22 @@ bool is_candidate(const cel::Tree& tree, const Node& node) {
 
 }  // namespace
 
+// White space is folded, so that a line break in a rule makes no difference.
+std::string SharedValues::key_of(const std::string& text, const Node& node) {
+    std::string key;
+    for (std::size_t i = node.span.begin; i < node.span.end && i < text.size(); ++i) {
+        const bool blank = text[i] == ' ' || text[i] == '\n' || text[i] == '\t' || text[i] == '\r';
+        if (!blank) key += text[i];
+        else if (!key.empty() && key.back() != ' ') key += ' ';
+    }
+    return key;
+}
+
 void SharedValues::count(const cel::Tree& tree, const std::string& text) { count(tree, text, tree.nodes[tree.root], false); }
 
 void SharedValues::count(const cel::Tree& tree, const std::string& text, const Node& node, bool in_loop) {
     if (is_candidate(tree, node)) counts_[key_of(text, node)] += in_loop ? 2 : 1;
+    if (node.kind == NodeKind::macro) counts_[key_of(text, tree.child(node, 0))] += in_loop ? 2 : 1;
     for (std::uint32_t i = 0; i < node.child_count; ++i)
         count(tree, text, tree.child(node, i), in_loop || (node.kind == NodeKind::macro && i > 0));
 }
@@ -83,6 +84,18 @@ void SharedValues::prologue(Code& code) const {
         code.fields.push_back(fetched.field);
         out.emit({.op = Opcode::load_object, .dst = fetched.made, .a = fetched.object,
                   .payload = static_cast<std::uint32_t>(code.fields.size() - 1)});
+    }
+    for (const Walked& walked : walked_) {
+        Label absent;
+        if (walked.list.member) {
+            code.fields.push_back(walked.list.member->field);
+            out.emit_to(absent, {.op = Opcode::load, .dst = walked.made, .a = walked.list.member->object,
+                                 .payload = static_cast<std::uint32_t>(code.fields.size() - 1)});
+        } else {
+            out.emit_to(absent, {.op = Opcode::variable, .dst = walked.made, .payload = walked.list.variable});
+        }
+        out.emit({.op = Opcode::range, .dst = walked.made, .a = walked.made});
+        out.bind(absent);
     }
 }
 

@@ -1,5 +1,5 @@
-// What the rules of one screening have in common: objects that many of them look into, and values that several compute.
-// Both are kept in registers from the top of the file down, from the first rule that needs them to the last.
+// What the rules of one screening have in common: objects that many of them look into, lists that several walk, and values that
+// several compute. All are kept in registers from the top of the file down, from the first rule that needs them to the last.
 #pragma once
 
 #include <map>
@@ -47,11 +47,28 @@ public:
         FieldRef field;
     };
 
+    /// The first of the registers of a list that several loops walk, without a range when the list is absent; `find` says how to
+    /// come by it. Nothing when it is not worth it or there is no register left.
+    template <class Find>
+    std::optional<Register> range(const std::string& text, const cel::Node& list, Find find) {
+        const std::string key = key_of(text, list);
+        if (const auto known = ranges_.find(key); known != ranges_.end()) return known->second;
+        if (counts_[key] < 2 || top_ < lowest + kept_for_objects + first_register) return std::nullopt;
+        top_ = static_cast<Register>(top_ - first_register);
+        walked_.push_back({top_, find()});
+        return ranges_.emplace(key, top_).first->second;
+    }
+    /// A list is a member, or a variable that may be absent.
+    struct List {
+        std::optional<Fetch> member;
+        std::uint32_t variable = 0;
+    };
+
     /// First register that is taken by shared values.
     [[nodiscard]] Register top() const { return top_; }
     /// There were more objects than registers: the code must not be run.
     [[nodiscard]] bool exhausted() const { return exhausted_; }
-    /// Code that fetches the objects and forgets the values: to be run first.
+    /// Code that fetches the objects and lists and forgets the values: to be run first.
     void prologue(Code& code) const;
 
 private:
@@ -60,15 +77,22 @@ private:
         Register object;
         FieldRef field;
     };
+    struct Walked {
+        Register made;
+        List list;
+    };
     static constexpr Register lowest = register_count / 2;
     static constexpr Register kept_for_objects = 40;
 
     void count(const cel::Tree& tree, const std::string& text, const cel::Node& node, bool in_loop);
+    static std::string key_of(const std::string& text, const cel::Node& node);
 
     Register top_ = register_count;
     bool exhausted_ = false;
     std::map<std::string, Register> objects_;
     std::vector<Fetched> fetches_;
+    std::map<std::string, Register> ranges_;
+    std::vector<Walked> walked_;
     std::map<std::string, int> counts_;
     std::map<std::string, Kept> kept_;
 };

@@ -19,6 +19,7 @@ inline std::size_t size_of(std::uint8_t form, const Slot& range) {
 // Structures in a vector are walked by address, everything else by index. Gives the number of elements.
 inline std::size_t begin(std::uint8_t form, Slot* loop) {
     const Slot& range = loop[program::range_register];
+    loop[program::tally_register].integer = 0;
     if (form == program::list_loop && range.list.access->stride != 0) {
         const Structures all = range.list.access->structures(range.list.object);
         loop[program::position_register].object = all.first;
@@ -53,16 +54,16 @@ inline void advance_by_index(std::uint8_t form, Slot* loop) {
     position.object = static_cast<const std::byte*>(position.object) + stride;
 }
 
-// Moves to the next structure whose byte is `sought` or absent; false when there is none. A list whose structures do not lie one
-// after the other is looked through by the steps that follow.
-inline bool pass_over(Slot* loop, std::uint32_t offset, std::int64_t sought) {
+// Moves to the next structure whose byte is absent or has no bit in `passed`; false when there is none. A list whose structures do
+// not lie one after the other is looked through by the steps that follow.
+inline bool pass_over(Slot* loop, std::uint32_t offset, std::int64_t passed) {
     Slot& position = loop[program::position_register];
     const Slot& end = loop[program::end_register];
     const std::size_t stride = loop[program::range_register].list.access->stride;
     if (stride == 0) return position.integer != end.integer;
     for (; position.object != end.object; position.object = static_cast<const std::byte*>(position.object) + stride) {
         std::int64_t ordinal = 0;
-        if (!load_optional_byte(part(position.object, offset), ordinal) || ordinal == sought) return true;
+        if (!load_optional_byte(part(position.object, offset), ordinal) || ((passed >> ordinal) & 1) == 0) return true;
     }
     return false;
 }

@@ -145,6 +145,20 @@ void Machine::execute(const Code& code, std::uint32_t at) {
                 r[i.dst].set(**text);
                 break;
             }
+            case Opcode::load_required_date: {
+                const void* const object = r[i.a].object;
+                if (object == nullptr || !load_date(*static_cast<const Date*>(part(object, i.payload)), r[i.dst])) {
+                    next = failed(first, i, cel::Fault::none);
+                    continue;
+                }
+                break;
+            }
+            case Opcode::load_required_text: {
+                const void* const object = r[i.a].object;
+                if (object == nullptr) { next = failed(first, i, cel::Fault::none); continue; }
+                r[i.dst].set(*static_cast<const std::string*>(part(object, i.payload)));
+                break;
+            }
             case Opcode::load_cell: {
                 const Cell& cell = *static_cast<const Cell*>(part(r[i.a].object, i.payload));
                 if (!cell.present) { next = failed(first, i, cel::Fault::none); continue; }
@@ -248,6 +262,12 @@ void Machine::execute(const Code& code, std::uint32_t at) {
                     continue;
                 }
                 break;
+            case Opcode::add_constant:
+                if (__builtin_add_overflow(r[i.a].integer, i.constant, &r[i.dst].integer)) {
+                    next = failed(first, i, cel::Fault::overflow);
+                    continue;
+                }
+                break;
             case Opcode::subtract_integer:
                 if (__builtin_sub_overflow(r[i.a].integer, r[i.b].integer, &r[i.dst].integer)) {
                     next = failed(first, i, cel::Fault::overflow);
@@ -291,15 +311,40 @@ void Machine::execute(const Code& code, std::uint32_t at) {
                 if (steps_ > code.step_limit) { next = failed(first, i, cel::Fault::limit); continue; }
                 break;
             }
+            case Opcode::range: {
+                Slot* const range = r + i.dst;
+                range[program::range_register] = r[i.a];
+                const std::size_t size = begin(program::list_loop, range);
+                range[program::tally_register].integer = static_cast<std::int64_t>(size);
+                break;
+            }
+            case Opcode::loop_over: {
+                const Slot* const range = r + i.a;
+                Slot* const loop = r + i.dst;
+                steps_ += static_cast<std::uint64_t>(range[program::tally_register].integer);
+                if (range[program::range_register].list.access == nullptr) { next = failed(first, i, cel::Fault::none); continue; }
+                if (steps_ > code.step_limit) { next = failed(first, i, cel::Fault::limit); continue; }
+                loop[program::range_register].list = range[program::range_register].list;
+                loop[program::position_register].object = range[program::position_register].object;
+                loop[program::end_register].object = range[program::end_register].object;
+                loop[program::tally_register].integer = 0;
+                break;
+            }
             case Opcode::next: {
                 Slot* const loop = r + i.a;
-                if (loop[program::position_register].integer == loop[program::end_register].integer) { next = first + i.target; continue; }
+                if (loop[program::position_register].integer == loop[program::end_register].integer) {
+                    next = first + (loop[program::tally_register].integer == 0 ? i.target : i.no);
+                    continue;
+                }
                 advance(i.form, loop);
                 break;
             }
             case Opcode::next_with: {
                 Slot* const loop = r + i.a;
-                if (!pass_over(loop, i.payload, i.constant)) { next = first + i.target; continue; }
+                if (!pass_over(loop, i.payload, i.constant)) {
+                    next = first + (loop[program::tally_register].integer == 0 ? i.target : i.no);
+                    continue;
+                }
                 advance(i.form, loop);
                 break;
             }

@@ -33,3 +33,17 @@ TEST_CASE("both ends of a period count") {
     CHECK(inclusive_days(date(2026, 3, 1), date(2026, 3, 10)) == 10);
     CHECK(inclusive_days(date(2026, 3, 1), date(2026, 3, 1)) == 1);
 }
+
+TEST_CASE("the year of a day number is that of the day, on every day that there is") {
+    std::int64_t first = first_day_number();
+    for (std::int64_t day = first_day_number(); day <= last_day_number(); ++day) {
+        const int year = from_day_number(day).year();
+        if (year_of(day) != year) FAIL(to_string(from_day_number(day)));
+        if (year_of(first) != year) first = day;
+        if (day == first && first_day_of_year(year) != day) FAIL(to_string(from_day_number(day)));
+    }
+    CHECK(first == day_number(date(9999, 1, 1)));
+    for (int year = 1400; year < 9999; ++year)
+        if (last_day_of_year(year) + 1 != first_day_of_year(year + 1)) FAIL(year);
+    CHECK(last_day_of_year(9999) == last_day_number());
+}

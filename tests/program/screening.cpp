@@ -166,6 +166,57 @@ TEST_CASE("exists passes over those that differ, and not over those that say not
     }
 }
 
+TEST_CASE("loops mean the same in the screening, whatever elements they pass over and however many walk the same list") {
+    const char* const bodies[] = {"p.branch == 'ent'", "p.branch != 'ent'", "p.branch in ['ent', 'neurology']", "!(p.branch in ['ent', 'neurology'])",
+                                  "has(p.branch)", "!has(p.branch)", "p.stamped", "!p.stamped", "p.stamped == true", "p.stamped != true",
+                                  "p.branch == 'ent' && p.stamped", "p.branch == 'ent' || p.stamped", "!p.stamped || p.branch != 'ent'",
+                                  "has(p.branch) || p.stamped", "has(p.branch) && p.branch == 'ent' && p.kind == 'specialist'",
+                                  "report.issuer.physicians.exists(q, q.branch != p.branch && q.stamped)"};
+    std::string rules;
+    int number = 0;
+    const auto add = [&](const std::string& requirement) { rules += tiny::rule("r" + std::to_string(number++), "", requirement); };
+    for (const std::string body : bodies) {
+        const std::string of = "report.issuer.physicians.";
+        add(of + "exists(p, " + body + ")");
+        add("!" + of + "exists(p, " + body + ")");
+        add(of + "all(p, " + body + ")");
+        add("!" + of + "all(p, " + body + ")");
+        add(of + "filter(p, " + body + ").size() <= 1");
+        add(of + "exists_one(p, " + body + ")");
+        add("history.filter(h, " + of + "exists(p, " + body + ") && h.days > 3).map(h, h.days).sum() < 9");
+        add("history.all(h, h.days < 3 || " + of + "exists(p, " + body + "))");
+    }
+    const Engine engine = tiny::load(rules);
+    std::vector<Physician> palette;
+    for (const std::optional<Branch> branch : {std::optional<Branch>(), std::optional(Branch::ent), std::optional(Branch::neurology)})
+        for (const std::optional<bool> stamped : {std::optional<bool>(), std::optional(false), std::optional(true)}) {
+            Physician& made = palette.emplace_back();
+            made.branch = branch;
+            made.stamped = stamped;
+            if (stamped) made.kind = PhysicianKind::specialist;
+        }
+    bench::Random random{1};
+    const auto below = [&](std::size_t n) { return static_cast<std::size_t>(random.range(0, static_cast<int>(n) - 1)); };
+    int seen[2] = {};
+    for (int i = 0; i < 150; ++i) {
+        Case c{tiny::report(1, 2026, 1, 1), std::nullopt, std::nullopt};
+        auto& physicians = boost::variant2::get<RestLeaveReport>(c.report).issuer.physicians;
+        if (i % 7 != 0) physicians.emplace();
+        for (std::size_t n = i % 4; physicians && n > 0; --n) physicians->push_back(palette[below(palette.size())]);
+        if (i % 5 != 0) {
+            c.history.emplace(below(4));
+            for (EarlierReport& h : *c.history)
+                if (below(4) != 0) h.days = random.range(1, 6);
+        }
+        const Findings found = findings(engine, c);
+        CAPTURE(i);
+        CHECK(found.together == found.alone);
+        for (const auto& [rule, outcome] : found.alone) ++seen[outcome == Outcome::violated ? 0 : 1];
+    }
+    CHECK(seen[0] > 1000);
+    CHECK(seen[1] > 1000);
+}
+
 TEST_CASE("findings come in the order of the rules, not in that of the screening") {
     const Engine engine = tiny::load(tiny::rule("z", "report.control_held", "report.days < 1") + tiny::rule("m", "", "report.days < 1") +
                                      tiny::rule("a", "report.control_held", "report.days < 2"));

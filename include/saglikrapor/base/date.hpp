@@ -34,6 +34,11 @@ enum class Rounding : std::uint8_t {
 /// First and last day number that a Date can hold.
 [[nodiscard]] std::int64_t first_day_number();
 [[nodiscard]] std::int64_t last_day_number();
+/// The year of a day number that a Date can hold, without making the Date.
+[[nodiscard]] int year_of(std::int64_t number);
+/// The day number of 1 January and of 31 December of a year from 1400 to 9999.
+[[nodiscard]] std::int64_t first_day_of_year(int year);
+[[nodiscard]] std::int64_t last_day_of_year(int year);
 
 /// n calendar months later (n may be negative), rounding as told.
 [[nodiscard]] Date add_months(Date day, int months, Rounding rounding);

@@ -22,6 +22,7 @@ enum class Opcode : std::uint8_t {
     has_variable,     ///< dst = whether variable payload is present
     load,             ///< dst = field payload of object a; fails
     load_int32, load_date, load_text, load_cell,  ///< the same for an optional member of that layout at byte payload
+    load_required_date, load_required_text,        ///< and of a member that is no optional (but a date may be none)
     has,              ///< dst = whether field payload of object a is present
     not_,             ///< dst = not condition a
     and_,             ///< dst = a and b, three-valued; forgets causes noted since mark `payload` when false
@@ -35,12 +36,15 @@ enum class Opcode : std::uint8_t {
     test_true,        ///< dst = bool field of object a; fails
     test_in,          ///< dst = enumeration field of object a is in the bit set; fails
     add_integer, subtract_integer,  ///< with overflow check; fails
+    add_constant,     ///< dst = a + constant, likewise
     call,             ///< dst = calls[payload](a, a+1, …); fails
     list,             ///< dst = list of payload registers from a on; fails at the memory limit
     map,              ///< dst = map literal payload from registers a on (key, value, key, value …); fails
     loop,             ///< prepares the loop over the list or map in a: see LoopRegisters; fails when its elements pass the step limit
-    next,             ///< next element of the loop at a, or to target at the end
-    next_with,        ///< the same, passing over structures whose byte payload is present and not `constant`
+    range,            ///< prepares a list of structures in a for loop_over; its tally is the number of elements
+    loop_over,        ///< prepares the loop over the range at a; fails as `loop` does, and when there is no range
+    next,             ///< next element of the loop at a; at the end to target, or to `no` when the tally is not 0
+    next_with,        ///< the same, passing over structures whose byte payload is present and has its bit in `constant`
     collect,          ///< dst becomes an empty list (or map, when b is 1) with room for the elements of the loop at a; fails
     append,           ///< adds a to the list dst; fails never
     insert,           ///< adds key b, value a to the map dst
@@ -68,6 +72,7 @@ enum LoopRegisters : std::uint16_t {
     range_register,     ///< the list or map
     position_register,  ///< index of the next element, or its address where structures lie one after the other
     end_register,       ///< number of elements, or the address behind the last
+    tally_register,     ///< what the loop counts, from 0: elements, a sum, or whether an element left the condition unknown
     first_register,     ///< the first variable
     second_register     ///< the second, when there are two
 };
@@ -88,7 +93,7 @@ struct Instruction {
     std::uint32_t payload = 0;
     std::uint32_t yes = 0;      ///< of a branch
     std::uint32_t no = 0;       ///< of a branch
-    std::int64_t constant = 0;  ///< of a branch_in or next_with
+    std::int64_t constant = 0;  ///< a number, or of a branch_in or next_with a bit for every ordinal
 };
 static_assert(sizeof(Instruction) == 32);
 
