@@ -9,12 +9,25 @@ namespace {
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
+constexpr std::int64_t number_of(unsigned short year, unsigned short month, unsigned short day) {
+    return boost::gregorian::gregorian_calendar::day_number({year, month, day});
+}
+constexpr std::int64_t first_number = number_of(1400, 1, 1);
+constexpr std::int64_t last_number = number_of(9999, 12, 31);
+
+// Days come from every report and rules ask for their years; std::chrono does both in a third of the steps.
+constexpr std::int64_t number_of_unix_epoch = number_of(1970, 1, 1);
+
+std::int64_t number_of(std::chrono::year_month_day day) {
+    return std::chrono::sys_days(day).time_since_epoch().count() + number_of_unix_epoch;
+}
+
 std::optional<Date> make(int year, int month, int day) {
-    if (year < 1400 || year > 9999 || month < 1 || month > 12 || day < 1) return std::nullopt;
-    if (day > boost::gregorian::gregorian_calendar::end_of_month_day(static_cast<unsigned short>(year),
-                                                                     static_cast<unsigned short>(month)))
-        return std::nullopt;
-    return Date(static_cast<unsigned short>(year), static_cast<unsigned short>(month), static_cast<unsigned short>(day));
+    if (year < 1400 || year > 9999 || month < 1 || month > 12 || day < 1 || day > 31) return std::nullopt;
+    const std::chrono::year_month_day real{std::chrono::year(year), std::chrono::month(static_cast<unsigned>(month)),
+                                           std::chrono::day(static_cast<unsigned>(day))};
+    if (!real.ok()) return std::nullopt;
+    return Date(static_cast<Date::date_int_type>(number_of(real)));
 }
 
 }  // namespace
@@ -42,22 +55,6 @@ std::string to_string(Date day) {
     return fmt::format("{:04}-{:02}-{:02}", static_cast<int>(ymd.year), static_cast<int>(ymd.month.as_number()),
                        static_cast<int>(ymd.day));
 }
-
-namespace {
-
-constexpr std::int64_t number_of(unsigned short year, unsigned short month, unsigned short day) {
-    return boost::gregorian::gregorian_calendar::day_number({year, month, day});
-}
-constexpr std::int64_t first_number = number_of(1400, 1, 1);
-constexpr std::int64_t last_number = number_of(9999, 12, 31);
-// Rules ask for years more often than for anything else of a day, and std::chrono finds them in a third of the steps.
-constexpr std::int64_t number_of_unix_epoch = number_of(1970, 1, 1);
-
-std::int64_t number_of(std::chrono::year_month_day day) {
-    return std::chrono::sys_days(day).time_since_epoch().count() + number_of_unix_epoch;
-}
-
-}  // namespace
 
 std::int64_t first_day_number() { return first_number; }
 

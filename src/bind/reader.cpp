@@ -70,11 +70,34 @@ bool Reader::boolean(bool& out) {
     const char c = scan.peek();
     if (c != 't' && c != 'f') return mismatch("true or false");
     out = c == 't';
-    return scan.literal(out ? "true" : "false") || syntax_error();
+    return (out ? scan.literal<4>("true") : scan.literal<5>("false")) || syntax_error();
 }
+
+namespace {
+
+// A natural number of up to nine digits, as nearly all are; nothing when it may be something else.
+template <class Int>
+const char* read_few_digits(const char* p, const char* end, Int& out) {
+    Int value = 0;
+    const char* const first = p;
+    for (; p != end && is_digit(*p); ++p) {
+        if (p - first == 9) return nullptr;
+        value = value * 10 + (*p - '0');
+    }
+    const bool other = p == first || (*first == '0' && p - first > 1) || p == end || *p == '.' || *p == 'e' || *p == 'E';
+    if (other) return nullptr;
+    out = value;
+    return p;
+}
+
+}  // namespace
 
 template <class Int>
 bool Reader::read_integer(Int& out) {
+    if (const char* const behind = read_few_digits(scan.at, scan.end, out)) {
+        scan.at = behind;
+        return true;
+    }
     if (scan.peek() != '-' && !is_digit(scan.peek())) return mismatch("an integer");
     const char* const where = scan.at;
     Number number;
@@ -156,38 +179,40 @@ bool Reader::enumerator(const EnumTable& table, std::uint8_t& ordinal) {
 bool Reader::object(const StructTable& table, void* object) {
     if (scan.peek() != '{') return mismatch("an object");
     const char* const begin = scan.at;
-    Inside inside(*this);
-    MemberSet seen{};
+    Inside inside(*this, &table);
+    MemberSet seen;
     table.blank_plain(object);
     bool more = false;
     open('}', more);
     // Keys come as the last time, mostly: the one that followed the last key then is tried before any is looked up.
-    for (std::uint8_t* guess = guesses(table); more;) {
+    for (std::size_t guess = guesses(table); more;) {
         const char* const where = scan.at;
-        int index = -1;
+        int index = followers_[guess];
         std::string_view key;
-        if (!read_key(table, *guess, index, key)) return false;
+        if (const std::size_t size = table[static_cast<std::size_t>(index)].pattern.match(where, scan.end); size != 0) {
+            scan.at += size;
+            scan.space();
+        } else if (!unexpected_key(table, followers_[guess], index, key)) {
+            return false;
+        }
         if (index < 0) {
             if (!pass_over_unknown(table, key, where, inside.frame)) return false;
         } else {
             const auto i = static_cast<std::size_t>(index);
-            const std::uint64_t bit = std::uint64_t{1} << (i % 64);
-            inside.frame.key = table.names()[i];
-            if ((seen[i / 64] & bit) != 0) {
-                error("input.duplicate-key", where, fmt::format("'{}' is given twice", table.names()[i]));
-                if (!skip()) return false;
-            } else {
-                seen[i / 64] |= bit;
-                const Member& member = table.members()[i];
-                if (!read_member(member, table.names()[i], static_cast<std::byte*>(object) + member.offset)) return false;
-            }
-            guess = guesses(table) + i + 1;
+            inside.frame.index = i;
+            if (!(seen.insert(i) ? read_member(table, i, object) : pass_over_repeated(table.names()[i], where))) return false;
+            inside.frame.index = nowhere;
+            guess = table.number() + i + 1;
         }
-        inside.frame.key = {};
         if (!next('}', more)) return false;
     }
-    finish(table, object, seen, begin);
+    if (!table.all_seen_to(seen)) finish(table, object, seen, begin);
     return true;
+}
+
+bool Reader::pass_over_repeated(std::string_view name, const char* where) {
+    error("input.duplicate-key", where, fmt::format("'{}' is given twice", name));
+    return skip();
 }
 
 bool Reader::unexpected_key(const StructTable& table, std::uint8_t& guess, int& index, std::string_view& key) {
@@ -200,7 +225,7 @@ bool Reader::unexpected_key(const StructTable& table, std::uint8_t& guess, int& 
 
 bool Reader::read_null(const Member& member, std::string_view name, void* place) {
     const char* const where = scan.at;
-    if (!scan.literal("null")) return syntax_error();
+    if (!scan.literal<4>("null")) return syntax_error();
     if (member.required) error("input.missing", where, fmt::format("'{}' is required and may not be null", name));
     else member.clear(place);
     return true;
@@ -209,15 +234,17 @@ bool Reader::read_null(const Member& member, std::string_view name, void* place)
 bool Reader::pass_over_unknown(const StructTable& table, std::string_view key, const char* where, Frame& frame) {
     if (!sure) return false;
     const std::string shown = may_be_shown(key) ? std::string(key) : std::string();
-    frame.key = shown.empty() ? "…" : std::string_view(shown);
+    frame.unknown = shown.empty() ? "…" : std::string_view(shown);
     error("input.unknown-key", where, shown.empty() ? "an unknown key" : "unknown key '" + shown + "'",
           did_you_mean(key, table.names().all()));
-    return skip();
+    const bool going_on = skip();
+    frame.unknown = {};
+    return going_on;
 }
 
 void Reader::finish(const StructTable& table, void* object, const MemberSet& seen, const char* open) {
     table.for_each_left(seen, [&](std::size_t i) {
-        const Member& member = table.members()[i];
+        const Member& member = table[i];
         const std::string& name = table.names()[i];
         if (member.required) error("input.missing", open, fmt::format("'{}' is missing", name), {}, name);
         else member.clear(static_cast<std::byte*>(object) + member.offset);
@@ -281,8 +308,10 @@ void Reader::error(std::string_view code, const char* where, std::string message
 std::string Reader::pointer(std::string_view key) const {
     std::string made;
     for (const Frame* frame = frame_; frame != nullptr; frame = frame->outer) {
-        if (frame->in_list) made.insert(0, "/" + std::to_string(frame->index));
-        else if (!frame->key.empty()) made.insert(0, fmt::format("/{}", frame->key));
+        if (!frame->unknown.empty()) made.insert(0, fmt::format("/{}", frame->unknown));
+        else if (frame->index == nowhere) continue;
+        else if (frame->table == nullptr) made.insert(0, "/" + std::to_string(frame->index));
+        else made.insert(0, "/" + frame->table->names()[frame->index]);
     }
     if (!key.empty()) made += fmt::format("/{}", key);
     return made;

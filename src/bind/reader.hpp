@@ -68,18 +68,20 @@ public:
     bool sure = true;
 
 private:
-    /// Where we are in the document, innermost first: the key of a member or the index of an element.
+    static constexpr std::size_t nowhere = ~std::size_t{0};
+    /// Where we are in the document, innermost first: at the member of a table or the element of a list with that number, if at
+    /// any, or at a key that is not in the table.
     struct Frame {
         const Frame* outer;
-        std::string_view key;
-        std::size_t index = 0;
-        bool in_list = false;
+        const StructTable* table;  ///< null in a list
+        std::size_t index = nowhere;
+        std::string_view unknown{};
     };
 
     /// One container further in, until the end of the scope.
     class Inside {
     public:
-        explicit Inside(Reader& reader) : frame{reader.frame_, {}, 0, false}, reader_(reader) {
+        explicit Inside(Reader& reader, const StructTable* table = nullptr) : frame{reader.frame_, table}, reader_(reader) {
             reader_.frame_ = &frame;
             ++reader_.depth_;
         }
@@ -99,27 +101,21 @@ private:
     template <class Int>
     bool read_integer(Int& out);
     bool text(std::string_view& out);
-    bool read_key(const StructTable& table, std::uint8_t& guess, int& index, std::string_view& key) {
-        const std::vector<Member>& members = table.members();
-        const std::size_t size = guess < members.size() ? members[guess].pattern.match(scan.at, scan.end) : 0;
-        if (size == 0) return unexpected_key(table, guess, index, key);
-        scan.at += size;
-        scan.space();
-        index = guess;
-        return true;
-    }
     bool unexpected_key(const StructTable& table, std::uint8_t& guess, int& index, std::string_view& key);
-    bool read_member(const Member& member, std::string_view name, void* place) {
-        return scan.peek() != 'n' ? member.read(*this, place) : read_null(member, name, place);
+    bool read_member(const StructTable& table, std::size_t i, void* object) {
+        const Member& member = table[i];
+        void* const place = static_cast<std::byte*>(object) + member.offset;
+        return scan.peek() != 'n' ? member.read(*this, place) : read_null(member, table.names()[i], place);
     }
     bool read_null(const Member& member, std::string_view name, void* place);
+    bool pass_over_repeated(std::string_view name, const char* where);
     bool pass_over_unknown(const StructTable& table, std::string_view key, const char* where, Frame& frame);
     void finish(const StructTable& table, void* object, const MemberSet& seen, const char* open);
-    /// The guess for the first key, and behind it the guesses for the key after each member.
-    std::uint8_t* guesses(const StructTable& table) {
-        const std::size_t end = table.number() + table.members().size() + 1;
+    /// Where in followers_ the guess for the first key is; behind it are the guesses for the key after each member.
+    std::size_t guesses(const StructTable& table) {
+        const std::size_t begin = table.number(), end = begin + table.size() + 1;
         if (followers_.size() < end) followers_.resize(end);
-        return followers_.data() + table.number();
+        return begin;
     }
     /// Steps over the opening bracket; `more` when the container is not empty, else over the closing one too.
     void open(char close, bool& more) {
@@ -157,7 +153,6 @@ bool Reader::list(std::size_t& count, Element&& element) {
     count = 0;
     if (scan.peek() != '[') return mismatch("a list");
     Inside inside(*this);
-    inside.frame.in_list = true;
     bool more = false;
     open(']', more);
     while (more) {

@@ -1,7 +1,5 @@
 #include "bind/scanner.hpp"
 
-#include <cstring>
-
 #include <saglikrapor/base/turkish.hpp>
 
 namespace saglikrapor::json {
@@ -130,16 +128,13 @@ bool Scanner::number(Number& out) {
     return true;
 }
 
-bool Scanner::literal(std::string_view word) {
-    if (static_cast<std::size_t>(end - at) >= word.size() && std::memcmp(at, word.data(), word.size()) == 0) {
-        at += word.size();
-        return true;
-    }
+// Steps on to where the word is broken off.
+bool Scanner::no_literal(std::string_view word) {
     for (const char c : word) {
-        if (peek() != c) return fail(at, "expected true, false or null");
+        if (peek() != c) break;
         ++at;
     }
-    return true;
+    return fail(at, "expected true, false or null");
 }
 
 bool Scanner::key_and_colon() {
@@ -153,9 +148,9 @@ bool Scanner::scalar() {
     Number digits;
     switch (peek()) {
         case '"': return string(text);
-        case 't': return literal("true");
-        case 'f': return literal("false");
-        case 'n': return literal("null");
+        case 't': return literal<4>("true");
+        case 'f': return literal<5>("false");
+        case 'n': return literal<4>("null");
         default: break;
     }
     if (peek() == '-' || is_digit(peek())) return number(digits);

@@ -5,6 +5,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstring>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -68,7 +69,13 @@ public:
         return true;
     }
     bool number(Number& out);
-    bool literal(std::string_view word);
+    /// One of the words that JSON has, of that length.
+    template <std::size_t length>
+    bool literal(const char (&word)[length + 1]) {
+        if (static_cast<std::size_t>(end - at) < length || std::memcmp(at, word, length) != 0) return no_literal({word, length});
+        at += length;
+        return true;
+    }
     /// Steps over the colon after a key and the white space around it.
     bool colon() {
         space();
@@ -79,6 +86,7 @@ public:
 
 private:
     bool string_with_care(std::string_view& out, const char* p);
+    bool no_literal(std::string_view word);
     bool decode(const char* first, const char*& p);
     bool escape(const char*& p);
     bool hex4(const char*& p, unsigned& out);

@@ -31,13 +31,14 @@ KeyPattern::KeyPattern(std::string_view name) {
 }
 
 StructTable::StructTable(const std::vector<MemberRow>& rows, const void* blank)
-    : names_(names_of(rows)), blank_(static_cast<const std::byte*>(blank)), number_(take_numbers(rows.size() + 1)) {
+    : names_(names_of(rows)), words_((rows.size() + 63) / 64), blank_(static_cast<const std::byte*>(blank)), number_(take_numbers(rows.size() + 1)) {
     for (std::size_t i = 0; i < rows.size(); ++i) {
         const Member& member = members_.emplace_back(
             Member{*rows[i].facts, static_cast<std::uint32_t>(rows[i].offset), KeyPattern(rows[i].name)});
-        if (member.required || !member.plain) to_see_to_[i / 64] |= std::uint64_t{1} << (i % 64);
+        if (member.required || !member.plain) to_see_to_.insert(i);
         if (member.plain) runs_.push_back({member.offset, member.size});
     }
+    members_.emplace_back();
     std::sort(runs_.begin(), runs_.end(), [](const Run& a, const Run& b) { return a.offset < b.offset; });
     std::vector<Run> joined;
     for (const Run& run : runs_) {

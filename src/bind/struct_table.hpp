@@ -63,7 +63,21 @@ struct Member : MemberFacts {
 };
 
 /// A set of members, by number.
-using MemberSet = std::array<std::uint64_t, 4>;
+class MemberSet {
+public:
+    /// False when it was in the set already.
+    bool insert(std::size_t member) {
+        std::uint64_t& word = words_[member / 64];
+        const std::uint64_t bit = std::uint64_t{1} << (member % 64);
+        if ((word & bit) != 0) return false;
+        word |= bit;
+        return true;
+    }
+    [[nodiscard]] std::uint64_t word(std::size_t i) const { return words_[i]; }
+
+private:
+    std::array<std::uint64_t, 4> words_{};
+};
 
 class StructTable {
 public:
@@ -71,7 +85,9 @@ public:
     StructTable(const std::vector<MemberRow>& rows, const void* blank);
 
     [[nodiscard]] const NameTable& names() const { return names_; }
-    [[nodiscard]] const std::vector<Member>& members() const { return members_; }
+    [[nodiscard]] std::size_t size() const { return names_.size(); }
+    /// A member by number. The one behind the last has a key that no text has.
+    [[nodiscard]] const Member& operator[](std::size_t number) const { return members_[number]; }
     /// A number that no other table has, and none of the size() after it.
     [[nodiscard]] std::size_t number() const { return number_; }
 
@@ -83,11 +99,17 @@ public:
     /// Makes every member absent.
     void blank(void* object) const;
 
+    /// Whether for_each_left() finds nothing.
+    [[nodiscard]] bool all_seen_to(const MemberSet& seen) const {
+        std::uint64_t left = 0;
+        for (std::size_t w = 0; w < words_; ++w) left |= to_see_to_.word(w) & ~seen.word(w);
+        return left == 0;
+    }
     /// Calls f(number) for each member not in `seen` that is required or that blank_plain() does not reach.
     template <class F>
     void for_each_left(const MemberSet& seen, F&& f) const {
-        for (std::size_t w = 0; w * 64 < members_.size(); ++w)
-            for (std::uint64_t left = to_see_to_[w] & ~seen[w]; left != 0; left &= left - 1)
+        for (std::size_t w = 0; w < words_; ++w)
+            for (std::uint64_t left = to_see_to_.word(w) & ~seen.word(w); left != 0; left &= left - 1)
                 f(w * 64 + static_cast<std::size_t>(std::countr_zero(left)));
     }
 
@@ -100,7 +122,8 @@ private:
     NameTable names_;
     std::vector<Member> members_;
     std::vector<Run> runs_;  ///< plain members, those without a gap between them together
-    MemberSet to_see_to_{};
+    MemberSet to_see_to_;
+    std::size_t words_;  ///< of a MemberSet that can hold members of this table
     const std::byte* blank_;
     std::size_t number_;
 };

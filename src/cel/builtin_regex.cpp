@@ -10,7 +10,7 @@ namespace saglikrapor::cel {
 namespace {
 
 bool search(std::string_view text, const RE2& expression) {
-    return RE2::PartialMatch(re2::StringPiece(text.data(), text.size()), expression);
+    return expression.Match(re2::StringPiece(text.data(), text.size()), 0, text.size(), RE2::UNANCHORED, nullptr, 0);
 }
 
 RE2::Options options() {
