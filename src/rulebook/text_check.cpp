@@ -1,6 +1,7 @@
 #include "rulebook/text_check.hpp"
 
 #include <algorithm>
+#include <array>
 
 #include <fmt/format.h>
 
@@ -20,11 +21,19 @@ std::size_t first_bad_byte(std::string_view text) {
     return text.size();
 }
 
+/// Bytes that may begin what cannot stand in a file: the rest of a file, which is nearly all, is passed by in one step each.
+constexpr std::array<bool, 256> suspects = [] {
+    std::array<bool, 256> made{};
+    for (std::size_t c = 0; c < 0x20; ++c) made[c] = c != '\n';
+    for (const std::size_t c : {0x7F, 0xC2, 0xE2, 0xEF}) made[c] = true;
+    return made;
+}();
+
 /// Where the first character is that cannot stand in a file, or a carriage return that ends no line.
 std::size_t first_unwritable(std::string_view text) {
     for (std::size_t at = 0; at < text.size(); ++at) {
         const auto c = static_cast<unsigned char>(text[at]);
-        if ((c >= 0x20 && c < 0x7F) || c == '\n') continue;  // nearly all
+        if (!suspects[c]) continue;
         if (c == '\r' && (at + 1 == text.size() || text[at + 1] != '\n')) return at;
         if (unwritable_at(text, at)) return at;
     }
