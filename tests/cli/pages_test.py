@@ -87,7 +87,9 @@ def fish_words(script, words):
 
 
 class Zsh:
-    """A zsh in a terminal of its own: types a line, asks for completion, reads what is listed."""
+    """A zsh in a terminal of its own: types a line, asks for completion, reads what is listed until the shell says that it is done."""
+
+    DONE = "<done>"
 
     def __init__(self, script):
         folder = script.parent / "functions"
@@ -97,32 +99,28 @@ class Zsh:
         if self.pid == 0:
             os.environ.update(TERM="dumb", LINES="400", COLUMNS="200", HOME=str(script.parent), PS1="")
             os.execvp("zsh", ["zsh", "-f", "-i"])
+        # ^T (no prefix of other keys, so no wait) shows the list at once (zle -R), says that it is done, and leaves an empty line for the next question.
         self.send(f"stty rows 400 cols 200; PROMPT=; unsetopt zle_bracketed_paste 2>/dev/null; fpath=({folder} $fpath); autoload -Uz compinit; compinit -u -D; "
-                  "zstyle ':completion:*' list-prompt ''; zstyle ':completion:*' menu no; LISTMAX=10000; setopt no_beep; "
-                  "unset zle_bracketed_paste; bindkey '^X' list-choices; echo rea''dy\n")
+                  "zstyle ':completion:*' list-prompt ''; zstyle ':completion:*' menu no; LISTMAX=10000; setopt no_beep; unset zle_bracketed_paste; "
+                  f"show-choices() {{ zle list-choices; zle -R; print -n '{self.DONE[0]}''{self.DONE[1:]}'; BUFFER= }}; zle -N show-choices; "
+                  "bindkey '^T' show-choices; echo rea''dy\n")
         self.read_until("ready")
 
     def send(self, text):
         os.write(self.terminal, text.encode())
 
-    def read_until(self, mark=None, quiet=0.5, limit=15):
+    def read_until(self, mark, limit=30):
         text, end = "", time.monotonic() + limit
-        while time.monotonic() < end:
-            ready, _, _ = select.select([self.terminal], [], [], quiet)
+        while mark not in text:
+            ready, _, _ = select.select([self.terminal], [], [], max(0, end - time.monotonic()))
             if not ready:
-                if mark is None:
-                    return text
-                continue
+                raise TimeoutError(f"zsh did not say {mark} in {limit} s: {text!r}")
             text += os.read(self.terminal, 65536).decode(errors="replace")
-            if mark and mark in text:
-                return text
         return text
 
     def words(self, words):
-        self.read_until(quiet=0.1)
-        self.send("saglikrapor " + " ".join(words[1:]) + "\x18")
-        text = self.read_until(quiet=0.7)
-        self.send("\x03")
+        self.send("saglikrapor " + " ".join(words[1:]) + "\x14")
+        text = self.read_until(self.DONE)
         return re.split(r"[\s\r]+", re.sub(r"\x1b\[[0-9;?]*[A-Za-z]", "", text))
 
     def close(self):
