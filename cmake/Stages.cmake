@@ -36,10 +36,13 @@ endfunction()
 
 # saglikrapor_test(cel STAGES base value cel SOURCES lex.cpp parse.cpp): one program, one ctest entry.
 # WRAPPER is a program that runs it.
+# Nearly all of a test file's time goes into its headers, so several are compiled as one: what two files of a folder define in their
+# unnamed namespaces has two names. (In the sanitized builds this is true of the stages too.)
 # LABELS tsan also puts it among those that run under the thread sanitizer.
 function(saglikrapor_test name)
   cmake_parse_arguments(arg "" "" "STAGES;SOURCES;LINK;LABELS;WRAPPER" ${ARGN})
   add_executable(test_${name} ${arg_SOURCES})
+  set_target_properties(test_${name} PROPERTIES UNITY_BUILD ON UNITY_BUILD_BATCH_SIZE 8)
   target_link_libraries(test_${name} PRIVATE saglikrapor_options saglikrapor_test_main ${arg_LINK}
     Boost::headers fmt::fmt ${SAGLIKRAPOR_YAML} simdjson::simdjson PkgConfig::re2 Threads::Threads)
   target_include_directories(test_${name} PRIVATE "${PROJECT_SOURCE_DIR}/include" "${PROJECT_SOURCE_DIR}/src" "${PROJECT_SOURCE_DIR}/tests")

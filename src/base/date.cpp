@@ -4,10 +4,10 @@
 
 #include <fmt/format.h>
 
+#include "base/digit.hpp"
+
 namespace saglikrapor {
 namespace {
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 constexpr std::int64_t number_of(unsigned short year, unsigned short month, unsigned short day) {
     return boost::gregorian::gregorian_calendar::day_number({year, month, day});

@@ -3,13 +3,10 @@
 #include <algorithm>
 #include <numeric>
 
+#include "base/code_points.hpp"
+
 namespace saglikrapor {
 namespace {
-
-std::uint32_t code_points(std::string_view text) {
-    return static_cast<std::uint32_t>(
-        std::count_if(text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }));
-}
 
 // Optimal string alignment: a swap of neighbours counts as one, because that is how people mistype.
 std::size_t distance(std::string_view a, std::string_view b) {

@@ -3,10 +3,11 @@
 #include <algorithm>
 #include <cstddef>
 
+#include "base/digit.hpp"
+
 namespace saglikrapor {
 namespace {
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 bool is_capital(char c) { return c >= 'A' && c <= 'Z'; }
 bool is_small(char c) { return c >= 'a' && c <= 'z'; }
 

@@ -15,7 +15,7 @@ constexpr std::string_view draft = "https://json-schema.org/draft/2020-12/schema
 constexpr std::string_view date_pattern = "^[0-9]{4}-[0-9]{2}-[0-9]{2}$";
 constexpr std::string_view time_pattern = "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}(:[0-9]{2})?$";
 
-std::string quoted(std::string_view text) {
+std::string in_quotes(std::string_view text) {
     std::string made = "\"";
     for (const char c : text) {
         if (c == '"' || c == '\\') made += fmt::format("\\{}", c);
@@ -25,13 +25,13 @@ std::string quoted(std::string_view text) {
     return made + '"';
 }
 
-std::string quoted_list(const std::vector<std::string_view>& texts) {
+std::string list_in_quotes(const std::vector<std::string_view>& texts) {
     std::string made;
-    for (const std::string_view text : texts) made += (made.empty() ? "" : ", ") + quoted(text);
+    for (const std::string_view text : texts) made += (made.empty() ? "" : ", ") + in_quotes(text);
     return '[' + made + ']';
 }
 
-std::string reference(const std::string& name) { return "\"$ref\": " + quoted("#/$defs/" + name); }
+std::string reference(const std::string& name) { return "\"$ref\": " + in_quotes("#/$defs/" + name); }
 
 /// The inside of the braces for a value; `null` too when it may be absent.
 std::string value_schema(Type type, bool may_be_null) {
@@ -45,8 +45,8 @@ std::string value_schema(Type type, bool may_be_null) {
         case TypeKind::boolean: return simple("boolean");
         case TypeKind::integer: return simple("integer");
         case TypeKind::real: return simple("number");
-        case TypeKind::date: return simple("string") + R"(, "format": "date", "pattern": )" + quoted(date_pattern);
-        case TypeKind::timestamp: return simple("string") + R"(, "pattern": )" + quoted(time_pattern);
+        case TypeKind::date: return simple("string") + R"(, "format": "date", "pattern": )" + in_quotes(date_pattern);
+        case TypeKind::timestamp: return simple("string") + R"(, "pattern": )" + in_quotes(time_pattern);
         case TypeKind::enumeration: return named(type.enum_info().name);
         case TypeKind::structure: return named(type.structure_info().name);
         case TypeKind::list: return simple("array") + fmt::format(R"(, "items": {{{}}})", value_schema(type.element(), false));
@@ -65,11 +65,11 @@ public:
         std::vector<std::string_view> required;
         std::string properties;
         const auto property = [&](std::string_view name, const std::string& schema) {
-            properties += fmt::format("{}\n{}  {}: {{{}}}", properties.empty() ? "" : ",", margin, quoted(name), schema);
+            properties += fmt::format("{}\n{}  {}: {{{}}}", properties.empty() ? "" : ",", margin, in_quotes(name), schema);
         };
         if (const auto type = type_described_by(info)) {
             required.push_back("type");
-            property("type", "\"const\": " + quoted(name_of(*type)));
+            property("type", "\"const\": " + in_quotes(name_of(*type)));
         }
         for (const FieldInfo& field : info.fields) {
             if (field.required) required.push_back(field.name);
@@ -79,7 +79,7 @@ public:
         }
         std::string made = margin + "\"type\": \"object\"";
         if (texts_.structure) made += description(texts_.structure(info));
-        if (!required.empty()) made += fmt::format(",\n{}\"required\": {}", margin, quoted_list(required));
+        if (!required.empty()) made += fmt::format(",\n{}\"required\": {}", margin, list_in_quotes(required));
         return made + fmt::format(",\n{0}\"additionalProperties\": false,\n{0}\"properties\": {{{1}\n{0}}}", margin, properties);
     }
 
@@ -90,11 +90,11 @@ public:
             const Type type = used_[i];
             const std::string comma = made.empty() ? "" : ",";
             if (type.is(TypeKind::structure))
-                made += fmt::format("{}\n    {}: {{\n{}\n    }}", comma, quoted(type.structure_info().name),
+                made += fmt::format("{}\n    {}: {{\n{}\n    }}", comma, in_quotes(type.structure_info().name),
                                     structure(type.structure_info(), "      "));
             else
-                made += fmt::format("{}\n    {}: {{\"type\": \"string\", \"enum\": {}}}", comma, quoted(type.enum_info().name),
-                                    quoted_list(type.enum_info().names()));
+                made += fmt::format("{}\n    {}: {{\"type\": \"string\", \"enum\": {}}}", comma, in_quotes(type.enum_info().name),
+                                    list_in_quotes(type.enum_info().names()));
         }
         return made.empty() ? made : ",\n  \"$defs\": {" + made + "\n  }";
     }
@@ -103,7 +103,7 @@ public:
 
 private:
     static std::string description(const std::string& text) {
-        return text.empty() ? "" : ", \"description\": " + quoted(text);
+        return text.empty() ? "" : ", \"description\": " + in_quotes(text);
     }
 
     const SchemaTexts& texts_;
@@ -111,7 +111,7 @@ private:
 };
 
 std::string head(std::string_view title) {
-    return fmt::format("{{\n  \"$schema\": \"{}\",\n  \"title\": {},\n", draft, quoted(title));
+    return fmt::format("{{\n  \"$schema\": \"{}\",\n  \"title\": {},\n", draft, in_quotes(title));
 }
 
 }  // namespace

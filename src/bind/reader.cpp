@@ -10,7 +10,6 @@
 namespace saglikrapor::json {
 namespace {
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_'; }
 
 // A key that a program may have made up; anything else may be a datum that slipped into the wrong place.

@@ -5,8 +5,6 @@
 namespace saglikrapor::json {
 namespace {
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-
 void append_utf8(std::string& out, unsigned code) {
     const auto put = [&](unsigned byte) { out.push_back(static_cast<char>(byte)); };
     if (code < 0x80) return put(code);

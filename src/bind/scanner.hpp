@@ -14,6 +14,8 @@
 
 namespace saglikrapor::json {
 
+inline bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
 struct Number {
     std::string_view text;
     bool whole = false;  ///< written without fraction and exponent

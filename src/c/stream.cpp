@@ -13,6 +13,8 @@ Pull pull_of(saglikrapor_pull pull, void* context) {
     };
 }
 
+}  // namespace
+
 /// The documents of an input, and the text of each.
 class Lines {
 public:
@@ -39,7 +41,6 @@ private:
     std::uint64_t index_ = 0;
 };
 
-}  // namespace
 }  // namespace saglikrapor::c
 
 using namespace saglikrapor;

@@ -110,7 +110,7 @@ Fault format(CallContext& context, const Slot* a, Slot& result) {
     return give_text(context, out, result);
 }
 
-std::shared_ptr<const void> prepare(const std::vector<const Slot*>& constants, std::string& error) {
+std::shared_ptr<const void> prepare_format(const std::vector<const Slot*>& constants, std::string& error) {
     if (constants[0] == nullptr) return nullptr;
     const std::string_view text = constants[0]->view();
     for (std::size_t at = text.find('%'); at < text.size(); at = text.find('%', at)) {
@@ -130,7 +130,7 @@ std::shared_ptr<const void> prepare(const std::vector<const Slot*>& constants, s
 void add_format(BuiltinTable& table) {
     table.add({"format", "string.(list<A>) -> string",
                "The text with %s (any value), %d (int), %.2f and %.2e (decimals), %b %o %x (other bases) replaced by the elements.",
-               "Text", format, prepare});
+               "Text", format, prepare_format});
 }
 
 }  // namespace saglikrapor::cel

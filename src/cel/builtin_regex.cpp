@@ -40,7 +40,7 @@ std::shared_ptr<const RE2> shared(std::string_view text) {
     return expression;
 }
 
-std::shared_ptr<const void> prepare(const std::vector<const Slot*>& constants, std::string& error) {
+std::shared_ptr<const void> prepare_pattern(const std::vector<const Slot*>& constants, std::string& error) {
     if (constants[1] == nullptr) return nullptr;
     auto expression = shared(constants[1]->view());
     if (expression->ok()) return expression;
@@ -60,8 +60,8 @@ Fault matches(CallContext& context, const Slot* a, Slot& result) {
 void add_regex(BuiltinTable& table) {
     constexpr std::string_view subject = "Text";
     constexpr std::string_view doc = "Whether a regular expression (RE2 syntax) is found in the text; '^…$' for the whole of it.";
-    table.add({"matches", "string.(string) -> bool", doc, subject, matches, prepare});
-    table.add({"matches", "(string, string) -> bool", doc, subject, matches, prepare});
+    table.add({"matches", "string.(string) -> bool", doc, subject, matches, prepare_pattern});
+    table.add({"matches", "(string, string) -> bool", doc, subject, matches, prepare_pattern});
 }
 
 }  // namespace saglikrapor::cel

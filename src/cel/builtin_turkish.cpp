@@ -6,8 +6,8 @@
 namespace saglikrapor::cel {
 namespace {
 
-Fault same(CallContext&, const Slot* a, Slot& result) { return give(same_text(a[0].view(), a[1].view()), result); }
-Fault contains(CallContext&, const Slot* a, Slot& result) { return give(contains_phrase(a[0].view(), a[1].view()), result); }
+Fault same_phrase(CallContext&, const Slot* a, Slot& result) { return give(same_text(a[0].view(), a[1].view()), result); }
+Fault holds_phrase(CallContext&, const Slot* a, Slot& result) { return give(contains_phrase(a[0].view(), a[1].view()), result); }
 
 Fault fold(CallContext& context, const Slot* a, Slot& result) {
     const std::string_view text = a[0].view();
@@ -22,9 +22,9 @@ void add_turkish(BuiltinTable& table) {
     constexpr std::string_view subject = "Turkish text";
     table.add({"sameText", "string.(string) -> bool",
                "Whether two texts are the same phrase: case by Turkish rules, white space, quotation marks and a final full stop aside.",
-               subject, same});
+               subject, same_phrase});
     table.add({"containsText", "string.(string) -> bool", "Whether a phrase stands in the text, compared as sameText does.", subject,
-               contains});
+               holds_phrase});
     table.add({"foldTurkish", "string.() -> string", "In lower case by Turkish rules: I becomes ı, İ becomes i.", subject, fold});
 }
 

@@ -23,8 +23,6 @@ std::optional<char32_t> digits(std::string_view text, std::size_t at, std::size_
     return static_cast<char32_t>(value);
 }
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-
 std::string_view skip_digits(std::string_view text) {
     while (!text.empty() && is_digit(text.front())) text.remove_prefix(1);
     return text;

@@ -8,6 +8,8 @@
 
 namespace saglikrapor::cel {
 
+inline bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
 /// Decodes the escape sequence that starts at text[at] == '\\', appends what it stands for and moves `at` behind it.
 /// Empty when it went well; otherwise what is wrong, with `at` behind the characters that are wrong.
 [[nodiscard]] std::string_view decode_escape(std::string_view text, std::size_t& at, std::string& out);

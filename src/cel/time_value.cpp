@@ -5,12 +5,12 @@
 
 #include <fmt/format.h>
 
+#include "cel/literal.hpp"
+
 namespace saglikrapor::cel {
 namespace {
 
 constexpr std::int64_t seconds_per_day = 86'400;
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 /// Takes characters off the front of a text; remembers whether everything was there.
 struct Scanner {

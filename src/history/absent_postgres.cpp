@@ -5,13 +5,13 @@
 namespace saglikrapor::history {
 namespace {
 
-[[noreturn]] void not_built() {
+[[noreturn]] void postgres_not_built() {
     throw HistoryFault("history.backend-not-built", "this build has no PostgreSQL", "build with -DSAGLIKRAPOR_POSTGRES=ON");
 }
 
 }  // namespace
 
-void create_postgres(const std::string&, const SiteKey&, int, const PostgresOptions&) { not_built(); }
-std::unique_ptr<Store> postgres_store(const std::string&, const PostgresOptions&) { not_built(); }
+void create_postgres(const std::string&, const SiteKey&, int, const PostgresOptions&) { postgres_not_built(); }
+std::unique_ptr<Store> postgres_store(const std::string&, const PostgresOptions&) { postgres_not_built(); }
 
 }  // namespace saglikrapor::history

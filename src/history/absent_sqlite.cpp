@@ -5,13 +5,13 @@
 namespace saglikrapor::history {
 namespace {
 
-[[noreturn]] void not_built() {
+[[noreturn]] void sqlite_not_built() {
     throw HistoryFault("history.backend-not-built", "this build has no SQLite", "build with -DSAGLIKRAPOR_SQLITE=ON");
 }
 
 }  // namespace
 
-void create_sqlite(const std::string&, const SiteKey&, const SqliteOptions&) { not_built(); }
-std::unique_ptr<Store> sqlite_store(const std::string&, const SqliteOptions&) { not_built(); }
+void create_sqlite(const std::string&, const SiteKey&, const SqliteOptions&) { sqlite_not_built(); }
+std::unique_ptr<Store> sqlite_store(const std::string&, const SqliteOptions&) { sqlite_not_built(); }
 
 }  // namespace saglikrapor::history

@@ -5,12 +5,6 @@
 namespace saglikrapor::render {
 namespace {
 
-// `key` is the text between the value before it and its own value: `,"file":`.
-void put(std::string& out, std::string_view key, std::string_view text) {
-    out += key;
-    append_json_string(out, text);
-}
-
 void put_place(std::string& out, std::string_view file, Position at) {
     put(out, R"(,"file":)", file);
     out += R"(,"line":)";

@@ -9,23 +9,6 @@
 namespace saglikrapor::render {
 namespace {
 
-// `key` is the text between the value before it and its own value: `,"type":`.
-void put(std::string& out, std::string_view key, std::string_view text) {
-    out += key;
-    append_json_string(out, text);
-}
-
-void put_date(std::string& out, std::string_view key, const std::optional<Date>& day) {
-    out += key;
-    if (!day) {
-        out += "null";
-        return;
-    }
-    out += '"';
-    out += to_string(*day);
-    out += '"';
-}
-
 void put_all(std::string& out, std::string_view key, const std::vector<std::string>& texts) {
     out += key;
     out += '[';

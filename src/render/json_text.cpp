@@ -10,7 +10,7 @@ namespace saglikrapor::render {
 namespace {
 
 // What a byte needs: 0 nothing, 1 a look at UTF-8, otherwise the letter of a short escape ('u' for \u00xx).
-constexpr std::array<char, 256> needs = [] {
+constexpr std::array<char, 256> escapes = [] {
     std::array<char, 256> table{};
     for (std::size_t i = 0; i < 0x20; ++i) table[i] = 'u';
     table['\b'] = 'b';
@@ -46,7 +46,7 @@ void append_json_string(std::string& out, std::string_view text) {
     std::size_t kept = 0;  // everything before it is written
     for (std::size_t at = plain_run(text, 0); at < text.size();) {
         const auto byte = static_cast<unsigned char>(text[at]);
-        const char need = needs[byte];
+        const char need = escapes[byte];
         if (need == 0) {
             ++at;
             continue;

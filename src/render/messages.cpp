@@ -5,13 +5,13 @@
 namespace saglikrapor::render {
 namespace {
 
-struct Row {
+struct SayRow {
     Say what;
     std::string_view tr;
     std::string_view en;
 };
 
-constexpr std::array rows = std::to_array<Row>({
+constexpr std::array say_rows = std::to_array<SayRow>({
     {Say::yes, "evet", "yes"},
     {Say::no, "hayır", "no"},
     {Say::nothing, "yok", "none"},
@@ -149,17 +149,17 @@ constexpr std::array rows = std::to_array<Row>({
     {Say::covered_not_decidable, "programla denetlenemez", "not decidable by a program"},
     {Say::covered_planned, "henüz karşılanmadı", "not covered yet"},
 });
-static_assert(rows.size() == static_cast<std::size_t>(Say::count_));
+static_assert(say_rows.size() == static_cast<std::size_t>(Say::count_));
 static_assert([] {
-    for (std::size_t i = 0; i < rows.size(); ++i)
-        if (rows[i].what != static_cast<Say>(i)) return false;
+    for (std::size_t i = 0; i < say_rows.size(); ++i)
+        if (say_rows[i].what != static_cast<Say>(i)) return false;
     return true;
 }(), "the rows stand in the order of Say");
 
 }  // namespace
 
 std::string_view say(Say what, Language language) {
-    const Row& row = rows[static_cast<std::size_t>(what)];
+    const SayRow& row = say_rows[static_cast<std::size_t>(what)];
     return language == Language::tr ? row.tr : row.en;
 }
 

@@ -10,13 +10,13 @@
 namespace saglikrapor::render {
 namespace {
 
-struct Row {
+struct TellRow {
     Tell what;
     std::string_view tr;
     std::string_view en;
 };
 
-constexpr std::array rows = std::to_array<Row>({
+constexpr std::array tell_rows = std::to_array<TellRow>({
     {Tell::state, "durum", "state"},
     {Tell::since, "bu durumun başladığı gün", "since"},
     {Tell::as_of, "itibarıyla", "as of"},
@@ -92,16 +92,16 @@ constexpr std::array rows = std::to_array<Row>({
 }  // namespace
 
 std::string_view tell(Tell what, Language language) {
-    static_assert(rows.size() == static_cast<std::size_t>(Tell::count_));
-    const Row& row = rows[static_cast<std::size_t>(what)];
+    static_assert(tell_rows.size() == static_cast<std::size_t>(Tell::count_));
+    const TellRow& row = tell_rows[static_cast<std::size_t>(what)];
     return language == Language::tr ? row.tr : row.en;
 }
 
 std::string_view why_words(procedure::Why why, Language language) {
-    struct Words {
+    struct WhyRow {
         std::string_view tr, en;
     };
-    constexpr Words words[] = {
+    constexpr WhyRow words[] = {
         {"", ""},
         {"bu durumda böyle bir adım yok", "the state has no such step"},
         {"bu adımı atmaya yetkili değil", "this actor may not take the step"},
@@ -114,7 +114,7 @@ std::string_view why_words(procedure::Why why, Language language) {
         {"tarihi bir önceki olaydan önce", "dated before the event before it"},
         {"iki adım birden olanaklı", "two steps are possible at once"},
     };
-    const Words& row = words[static_cast<std::size_t>(why)];
+    const WhyRow& row = words[static_cast<std::size_t>(why)];
     return language == Language::tr ? row.tr : row.en;
 }
 

@@ -3,19 +3,6 @@
 #include "render/json_text.hpp"
 
 namespace saglikrapor::render {
-namespace {
-
-void put(std::string& out, std::string_view key, std::string_view text) {
-    out += key;
-    append_json_string(out, text);
-}
-
-void put_date(std::string& out, std::string_view key, const std::optional<Date>& day) {
-    if (day) put(out, key, to_string(*day));
-    else out.append(key).append("null");
-}
-
-}  // namespace
 
 void append_rules_json(std::string& out, const std::vector<const Rule*>& rules) {
     out += '[';

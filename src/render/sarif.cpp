@@ -12,12 +12,6 @@
 namespace saglikrapor::render {
 namespace {
 
-// `key` is the text between the value before it and its own value.
-void put(std::string& out, std::string_view key, std::string_view text) {
-    out += key;
-    append_json_string(out, text);
-}
-
 std::string_view level_of(Severity severity) {
     switch (severity) {
         case Severity::error: return "error";

@@ -8,13 +8,13 @@
 namespace saglikrapor::render {
 namespace {
 
-struct Row {
+struct HeadRow {
     Head what;
     std::string_view tr;
     std::string_view en;
 };
 
-constexpr std::array rows = std::to_array<Row>({
+constexpr std::array head_rows = std::to_array<HeadRow>({
     {Head::title, "Sağlık raporu denetimi", "Check of health reports"},
     {Head::reports, "rapor", "reports"},
     {Head::findings, "bulgu", "findings"},
@@ -69,11 +69,11 @@ constexpr std::array rows = std::to_array<Row>({
     {Head::only_last_months, "çizimde son {} ay", "the last {} months are drawn"},
     {Head::reports_by_verdict, "Karara göre rapor sayısı ve bulgular", "Reports by verdict, and findings"},
 });
-static_assert(rows.size() == static_cast<std::size_t>(Head::count_));
+static_assert(head_rows.size() == static_cast<std::size_t>(Head::count_));
 
 constexpr bool in_order() {
-    for (std::size_t i = 0; i < rows.size(); ++i)
-        if (static_cast<std::size_t>(rows[i].what) != i) return false;
+    for (std::size_t i = 0; i < head_rows.size(); ++i)
+        if (static_cast<std::size_t>(head_rows[i].what) != i) return false;
     return true;
 }
 static_assert(in_order());
@@ -81,7 +81,7 @@ static_assert(in_order());
 }  // namespace
 
 std::string_view head(Head what, Language language) {
-    const Row& row = rows[static_cast<std::size_t>(what)];
+    const HeadRow& row = head_rows[static_cast<std::size_t>(what)];
     return language == Language::tr ? row.tr : row.en;
 }
 

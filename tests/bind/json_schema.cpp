@@ -12,25 +12,25 @@ namespace {
 
 using namespace saglikrapor;
 
-enum class Colour : std::uint8_t { red, green };
-BOOST_DESCRIBE_ENUM(Colour, red, green)
+enum class Paint : std::uint8_t { red, green };
+BOOST_DESCRIBE_ENUM(Paint, red, green)
 
-struct Wheel {
+struct Tyre {
     int spokes = 0;
 };
-BOOST_DESCRIBE_STRUCT(Wheel, (), (spokes))
+BOOST_DESCRIBE_STRUCT(Tyre, (), (spokes))
 
-struct Bicycle {
+struct Tricycle {
     std::string name;
-    Colour colour = Colour::red;
+    Paint colour = Paint::red;
     std::optional<Identifying<Date>> born_on;
     std::optional<DateTime> sold_at;
-    std::optional<std::vector<Wheel>> wheels;
-    std::optional<Colour> bell;
-    Wheel spare;
+    std::optional<std::vector<Tyre>> wheels;
+    std::optional<Paint> bell;
+    Tyre spare;
     std::optional<double> price;
 };
-BOOST_DESCRIBE_STRUCT(Bicycle, (), (name, colour, born_on, sold_at, wheels, bell, spare, price))
+BOOST_DESCRIBE_STRUCT(Tricycle, (), (name, colour, born_on, sold_at, wheels, bell, spare, price))
 
 simdjson::dom::element parsed(simdjson::dom::parser& parser, const std::string& text) {
     simdjson::dom::element root;
@@ -53,29 +53,29 @@ void check_references(simdjson::dom::element root, simdjson::dom::element at) {
 
 TEST_CASE("the schema of a struct says what its description says") {
     const SchemaTexts texts{.field = [](const StructInfo& info, const FieldInfo& field) {
-                                return info.name == "Wheel" || field.name == "bell" ? "the \"" + field.name + "\"" : std::string();
+                                return info.name == "Tyre" || field.name == "bell" ? "the \"" + field.name + "\"" : std::string();
                             },
-                            .structure = [](const StructInfo& info) { return info.name == "Wheel" ? "Tekerlek" : ""; }};
-    CHECK(json_schema(struct_info<Bicycle>(), texts) == R"({
+                            .structure = [](const StructInfo& info) { return info.name == "Tyre" ? "Lastik" : ""; }};
+    CHECK(json_schema(struct_info<Tricycle>(), texts) == R"({
   "$schema": "https://json-schema.org/draft/2020-12/schema",
-  "title": "Bicycle",
+  "title": "Tricycle",
   "type": "object",
   "required": ["name", "colour"],
   "additionalProperties": false,
   "properties": {
     "name": {"type": "string"},
-    "colour": {"$ref": "#/$defs/Colour"},
+    "colour": {"$ref": "#/$defs/Paint"},
     "born_on": {"type": ["string", "null"], "format": "date", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$", "x-identifying": true},
     "sold_at": {"type": ["string", "null"], "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}(:[0-9]{2})?$"},
-    "wheels": {"type": ["array", "null"], "items": {"$ref": "#/$defs/Wheel"}},
-    "bell": {"anyOf": [{"$ref": "#/$defs/Colour"}, {"type": "null"}], "description": "the \"bell\""},
-    "spare": {"anyOf": [{"$ref": "#/$defs/Wheel"}, {"type": "null"}]},
+    "wheels": {"type": ["array", "null"], "items": {"$ref": "#/$defs/Tyre"}},
+    "bell": {"anyOf": [{"$ref": "#/$defs/Paint"}, {"type": "null"}], "description": "the \"bell\""},
+    "spare": {"anyOf": [{"$ref": "#/$defs/Tyre"}, {"type": "null"}]},
     "price": {"type": ["number", "null"]}
   },
   "$defs": {
-    "Colour": {"type": "string", "enum": ["red", "green"]},
-    "Wheel": {
-      "type": "object", "description": "Tekerlek",
+    "Paint": {"type": "string", "enum": ["red", "green"]},
+    "Tyre": {
+      "type": "object", "description": "Lastik",
       "required": ["spokes"],
       "additionalProperties": false,
       "properties": {

@@ -10,14 +10,14 @@ namespace {
 using namespace saglikrapor;
 using namespace saglikrapor::test;
 
-enum class Colour : std::uint8_t { red, green, blue };
-BOOST_DESCRIBE_ENUM(Colour, red, green, blue)
+enum class Tint : std::uint8_t { red, green, blue };
+BOOST_DESCRIBE_ENUM(Tint, red, green, blue)
 
-struct Wheel {
+struct Roller {
     int spokes = 0;
-    std::optional<Colour> colour;
+    std::optional<Tint> colour;
 };
-BOOST_DESCRIBE_STRUCT(Wheel, (), (spokes, colour))
+BOOST_DESCRIBE_STRUCT(Roller, (), (spokes, colour))
 
 struct Base {
     std::int64_t number = 7;
@@ -25,27 +25,27 @@ struct Base {
 };
 BOOST_DESCRIBE_STRUCT(Base, (), (number, other_number))
 
-struct Bicycle : Base {
+struct Scooter : Base {
     double price = 1;
-    Colour colour = Colour::blue;
+    Tint colour = Tint::blue;
     bool locked = true;
-    Wheel front;
-    std::optional<Wheel> spare;
-    std::vector<Wheel> wheels;
+    Roller front;
+    std::optional<Roller> spare;
+    std::vector<Roller> wheels;
     std::optional<std::vector<std::vector<int>>> gears;
     std::vector<Identifying<std::string>> owners;
     std::optional<bool> a_member_with_a_name_that_is_longer_than_any_pattern;
 };
-BOOST_DESCRIBE_STRUCT(Bicycle, (Base), (price, colour, locked, front, spare, wheels, gears, owners,
+BOOST_DESCRIBE_STRUCT(Scooter, (Base), (price, colour, locked, front, spare, wheels, gears, owners,
                                         a_member_with_a_name_that_is_longer_than_any_pattern))
 
-Lines read(std::string_view text, Bicycle& out) {
+Lines read(std::string_view text, Scooter& out) {
     Diagnostics errors;
     json::Reader reader{ReadLimits{}};
     for (int time = 0; time < 2; ++time) {  // the second time with the order of the keys known
         errors.clear();
         reader.begin(text, {1, 1}, errors);
-        if (reader.object(json::struct_table<Bicycle>(), &out)) reader.end_document();
+        if (reader.object(json::struct_table<Scooter>(), &out)) reader.end_document();
     }
     return lines_of(errors);
 }
@@ -53,20 +53,20 @@ Lines read(std::string_view text, Bicycle& out) {
 }  // namespace
 
 TEST_CASE("every kind of member is read") {
-    Bicycle b;
+    Scooter b;
     CHECK(read(R"({ "number" : 9007199254740993 ,"other_number":-9223372036854775808, "price":0.1,"colour":"red", "locked":false,
         "front":{"colour":"green","spokes":32},"spare":{"spokes":36},"wheels":[{"spokes":1},{"spokes":2,"colour":"blue"}],
         "gears":[[1,2],[],[3]],"owners":["Ali","Işıl"],"a_member_with_a_name_that_is_longer_than_any_pattern":true})", b) == Lines{});
     CHECK(b.number == 9007199254740993);
     CHECK(b.other_number == std::numeric_limits<std::int64_t>::min());
     CHECK(b.price == 0.1);
-    CHECK(b.colour == Colour::red);
+    CHECK(b.colour == Tint::red);
     CHECK_FALSE(b.locked);
     CHECK(b.front.spokes == 32);
-    CHECK(b.front.colour == Colour::green);
+    CHECK(b.front.colour == Tint::green);
     CHECK(b.spare->spokes == 36);
     REQUIRE(b.wheels.size() == 2);
-    CHECK(b.wheels[1].colour == Colour::blue);
+    CHECK(b.wheels[1].colour == Tint::blue);
     CHECK(b.gears == std::vector<std::vector<int>>{{1, 2}, {}, {3}});
     CHECK(b.owners[1].reveal() == "Işıl");
     CHECK(b.a_member_with_a_name_that_is_longer_than_any_pattern == true);
@@ -75,9 +75,9 @@ TEST_CASE("every kind of member is read") {
 TEST_CASE("a struct that is left out or null has no member given") {
     const std::string rest = R"("number":1,"price":1,"colour":"red","locked":true)";
     for (const char* const front : {R"(,"front":null)", ""}) {
-        Bicycle b;
-        b.front = {9, Colour::red};
-        b.spare = Wheel{9, Colour::red};
+        Scooter b;
+        b.front = {9, Tint::red};
+        b.spare = Roller{9, Tint::red};
         b.wheels.resize(3);
         CHECK(read("{" + rest + front + "}", b) == Lines{});
         CHECK(b.front.spokes == 0);
@@ -85,19 +85,19 @@ TEST_CASE("a struct that is left out or null has no member given") {
         CHECK_FALSE(b.spare.has_value());
         CHECK(b.wheels.empty());
     }
-    Bicycle b;
+    Scooter b;
     CHECK(read("{" + rest + R"(,"front":{}})", b) == Lines{"input.missing /front/spokes 1:60"});
 }
 
 TEST_CASE("a fault in a list of lists is pointed at") {
-    Bicycle b;
+    Scooter b;
     CHECK(read(R"({"number":1,"price":1,"colour":"red","locked":true,"gears":[[1],[2,"x"]],"owners":[5]})", b) ==
           Lines{"input.type /gears/1/1 1:68", "input.type /owners/0 1:84"});
     CHECK(read(R"({"number":9223372036854775808,"price":1,"colour":"red","locked":true})", b) == Lines{"input.range /number 1:11"});
 }
 
 TEST_CASE("a key that only begins like another is another") {
-    Bicycle b;
+    Scooter b;
     const std::string text = R"({"number":1,"price":1,"colour":"red","locked":true,"wheel":[],"wheelss":[],"wheels ":[]})";
     CHECK(read(text, b) == Lines{"input.unknown-key /wheel 1:52", "input.unknown-key /wheelss 1:63", "input.unknown-key /… 1:76"});
 }

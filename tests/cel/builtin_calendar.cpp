@@ -8,7 +8,6 @@ using namespace saglikrapor::cel;
 
 namespace {
 
-constexpr std::string_view out_of_range = "fault: a date or time outside the representable range";
 constexpr std::string_view unknown = "fault: a year whose public holidays are not known";
 
 /// With the holidays of 2026: 1 January, 23 April and 1 May.

@@ -7,7 +7,6 @@ using namespace saglikrapor::cel;
 
 namespace {
 
-constexpr std::string_view not_one = "fault: a text that cannot be converted";
 constexpr std::string_view too_large = "fault: a number too large for its type";
 
 }  // namespace

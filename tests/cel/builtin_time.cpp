@@ -6,9 +6,6 @@ using namespace saglikrapor::cel;
 
 namespace {
 
-constexpr std::string_view out_of_range = "fault: a date or time outside the representable range";
-constexpr std::string_view not_one = "fault: a text that cannot be converted";
-
 /// The same at run time, where the text is no literal.
 std::string computed(std::string_view function, std::string_view text) {
     return evaluate(std::string(function) + "('" + std::string(text) + "' + '')");

@@ -20,13 +20,13 @@ std::string type_of(std::string_view text, std::optional<Type> wanted = std::nul
     return codes;
 }
 
-struct Row {
+struct TypeRow {
     std::string_view text;
     std::string_view type;
 };
 
-void check_types(std::initializer_list<Row> rows) {
-    for (const Row& row : rows) {
+void check_types(std::initializer_list<TypeRow> rows) {
+    for (const TypeRow& row : rows) {
         INFO(row.text);
         CHECK(type_of(row.text) == row.type);
     }

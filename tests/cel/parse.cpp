@@ -44,13 +44,13 @@ std::string shown(std::string_view text) {
     return codes;
 }
 
-struct Row {
+struct TreeRow {
     std::string_view text;
     std::string_view tree;
 };
 
-void check_trees(std::initializer_list<Row> rows) {
-    for (const Row& row : rows) {
+void check_trees(std::initializer_list<TreeRow> rows) {
+    for (const TreeRow& row : rows) {
         INFO(row.text);
         CHECK(shown(row.text) == row.tree);
     }

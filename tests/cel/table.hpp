@@ -14,6 +14,9 @@ struct Row {
     std::string_view expected;
 };
 
+inline constexpr std::string_view out_of_range = "fault: a date or time outside the representable range";
+inline constexpr std::string_view not_one = "fault: a text that cannot be converted";
+
 inline void check_rows(std::initializer_list<Row> rows, const Environment& environment = {}) {
     for (const Row& row : rows) {
         INFO(row.expression);

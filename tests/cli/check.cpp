@@ -20,12 +20,6 @@ const std::string good = a_case(report("R-1", 5)), bad = a_case(report("R-2", 11
 
 Ran check(const std::string& arguments, const std::string& input = {}) { return run("check " + arguments + " --rules " + sample_rules(), input); }
 
-std::size_t count(const std::string& text, const std::string& part) {
-    std::size_t found = 0;
-    for (std::size_t at = text.find(part); at != std::string::npos; at = text.find(part, at + 1)) ++found;
-    return found;
-}
-
 }  // namespace
 
 TEST_CASE("the exit code says whether something was found") {

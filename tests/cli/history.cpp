@@ -54,14 +54,6 @@ struct TestLedger {
     std::string name, file, key;
 };
 
-std::size_t count(const std::string& text, const std::string& piece) {
-    std::size_t found = 0;
-    for (std::size_t at = text.find(piece); at != std::string::npos; at = text.find(piece, at + 1)) ++found;
-    return found;
-}
-
-bool has(const std::string& text, const std::string& piece) { return text.find(piece) != std::string::npos; }
-
 }  // namespace
 
 TEST_CASE("a person's year: what is recorded counts for the next report, in input order") {

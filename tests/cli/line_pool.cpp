@@ -23,12 +23,6 @@ using namespace saglikrapor::cli;
 
 namespace {
 
-std::string read_file(const std::string& path) {
-    std::ostringstream text;
-    text << std::ifstream(path, std::ios::binary).rdbuf();
-    return std::move(text).str();
-}
-
 /// 8000 lines: every seventh breaks a rule, every fiftieth is blank, every hundredth cannot be read.
 const std::string& lines() {
     static const std::string path = [] {

@@ -6,8 +6,6 @@ using namespace saglikrapor;
 
 namespace {
 
-bool has(const std::string& text, const std::string& part) { return text.find(part) != std::string::npos; }
-
 const std::string& transfer() {
     static const std::string path = write_file("transfer.yaml",
                                                "procedure: KHGM/112-sevk\nid: V1\nas_of: 2026-03-05\ngiven: {arama: {il_ici: true}}\nevents:\n"

@@ -16,13 +16,6 @@
 namespace saglikrapor {
 namespace {
 
-std::string read_file(const std::string& path) {
-    std::ifstream file(path, std::ios::binary);
-    std::ostringstream text;
-    text << file.rdbuf();
-    return std::move(text).str();
-}
-
 /// Goes with the test program.
 struct Folder {
     Folder() {
@@ -38,6 +31,12 @@ struct Folder {
 };
 
 }  // namespace
+
+std::string read_file(const std::string& path) {
+    std::ostringstream text;
+    text << std::ifstream(path, std::ios::binary).rdbuf();
+    return std::move(text).str();
+}
 
 const std::string& scratch() {
     static const Folder folder;

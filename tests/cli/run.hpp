@@ -18,6 +18,16 @@ struct Ran {
 [[nodiscard]] const std::string& scratch();
 /// Writes a file below scratch() and gives its path.
 std::string write_file(const std::string& name, const std::string& text);
+[[nodiscard]] std::string read_file(const std::string& path);
+
+[[nodiscard]] inline bool has(const std::string& text, const std::string& piece) { return text.find(piece) != std::string::npos; }
+/// How often.
+[[nodiscard]] inline std::size_t count(const std::string& text, const std::string& piece) {
+    std::size_t found = 0;
+    for (std::size_t at = text.find(piece); at != std::string::npos; at = text.find(piece, at + 1)) ++found;
+    return found;
+}
+
 /// The rulebook of tests/render/sample.hpp as a folder.
 [[nodiscard]] const std::string& sample_rules();
 

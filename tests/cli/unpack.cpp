@@ -76,7 +76,7 @@ std::string lines(int from, int to) {
     return text;
 }
 
-Ran check(const std::string& arguments, const std::string& input = {}) {
+Ran check_file(const std::string& arguments, const std::string& input = {}) {
     return run("check " + arguments + " --format ndjson --fail-on never --rules " + sample_rules(), input);
 }
 
@@ -96,18 +96,18 @@ std::string unpack(Packing packing, const std::string& packed, std::size_t size,
 }  // namespace
 
 TEST_CASE("compressed input gives the decisions of its text, known by suffix or by how it begins") {
-    const std::string text = lines(0, 3'000), plain = check(write_file("plain.ndjson", text)).out;
+    const std::string text = lines(0, 3'000), plain = check_file(write_file("plain.ndjson", text)).out;
     REQUIRE(std::count(plain.begin(), plain.end(), '\n') == 3'000);
     REQUIRE_FALSE(kinds().empty());
     for (const Kind& kind : kinds()) {
         CAPTURE(kind.suffix);
         const std::string packed = kind.pack(text);
         for (const char* jobs : {" --jobs 1", " --jobs 3"}) {
-            CHECK((check(write_file(std::string("packed.ndjson") + kind.suffix, packed) + jobs).out == plain));
-            CHECK((check("-" + std::string(jobs), packed).out == plain));  // the form is known by its first line
-            CHECK((check(write_file("no-suffix.ndjson", packed) + jobs).out == plain));
+            CHECK((check_file(write_file(std::string("packed.ndjson") + kind.suffix, packed) + jobs).out == plain));
+            CHECK((check_file("-" + std::string(jobs), packed).out == plain));  // the form is known by its first line
+            CHECK((check_file(write_file("no-suffix.ndjson", packed) + jobs).out == plain));
         }
-        const Ran array = check(write_file(std::string("one.json") + kind.suffix, kind.pack('[' + report("R-1", 5) + ']')));
+        const Ran array = check_file(write_file(std::string("one.json") + kind.suffix, kind.pack('[' + report("R-1", 5) + ']')));
         CHECK(array.exit == 0);
         CHECK(array.out.find(R"("id":"R-1")") != std::string::npos);
     }
@@ -130,7 +130,7 @@ TEST_CASE("a compressed file that is cut keeps the decisions so far, and the pla
         const std::string packed = kind.pack(text);
         const std::size_t cut = packed.size() / 2;
         for (const char* jobs : {" --jobs 1", " --jobs 3"}) {
-            const Ran ran = check(write_file(std::string("cut.ndjson") + kind.suffix, packed.substr(0, cut)) + jobs);
+            const Ran ran = check_file(write_file(std::string("cut.ndjson") + kind.suffix, packed.substr(0, cut)) + jobs);
             CHECK(ran.exit == 2);
             CHECK(ran.err.find("[input.compressed-truncated]") != std::string::npos);
             CHECK(ran.err.find(fmt::format("cut.ndjson{}: byte {}:", kind.suffix, cut)) != std::string::npos);
@@ -141,10 +141,10 @@ TEST_CASE("a compressed file that is cut keeps the decisions so far, and the pla
         }
         // In the middle of the trailer the text is there, but nobody vouches for it.
         CHECK_THROWS_AS(unpack(packing_named(kind.suffix), packed.substr(0, packed.size() - 1), 1'000, 1'000), Refused);
-        const Ran whole = check(write_file(std::string("trailer.ndjson") + kind.suffix, packed.substr(0, packed.size() - 1)));
+        const Ran whole = check_file(write_file(std::string("trailer.ndjson") + kind.suffix, packed.substr(0, packed.size() - 1)));
         CHECK(whole.exit == 2);
         CHECK(std::count(whole.out.begin(), whole.out.end(), '\n') == 20'000);
-        CHECK(check(write_file(std::string("empty.ndjson") + kind.suffix, "")).err.find("[input.compressed-truncated]") != std::string::npos);
+        CHECK(check_file(write_file(std::string("empty.ndjson") + kind.suffix, "")).err.find("[input.compressed-truncated]") != std::string::npos);
     }
 }
 
@@ -154,7 +154,7 @@ TEST_CASE("compressed data that were changed, or are none, are refused") {
         std::string packed = kind.pack(lines(0, 2'000));
         packed[packed.size() - 3] = static_cast<char>(packed[packed.size() - 3] ^ 1);  // in the checksum
         for (const std::string& input : {packed, lines(0, 3), kind.pack(lines(0, 3)) + "and more"}) {
-            const Ran ran = check(write_file(std::string("changed.ndjson") + kind.suffix, input));
+            const Ran ran = check_file(write_file(std::string("changed.ndjson") + kind.suffix, input));
             CHECK(ran.exit == 2);
             CHECK(ran.err.find("[input.compressed-corrupt]") != std::string::npos);
             CHECK(ran.err.find("changed.ndjson" + std::string(kind.suffix) + ": byte ") != std::string::npos);
@@ -218,6 +218,6 @@ TEST_CASE("a zstd window that would take more memory than the program may is ref
     REQUIRE(ZSTD_compressStream2(context, &out, &in, ZSTD_e_end) == 0);
     ZSTD_freeCCtx(context);
     packed.resize(out.pos);
-    CHECK(check("-", packed).err.find("[input.compressed-window]") != std::string::npos);
+    CHECK(check_file("-", packed).err.find("[input.compressed-window]") != std::string::npos);
 }
 #endif

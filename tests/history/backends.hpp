@@ -34,6 +34,11 @@ public:
 /// A rest of some days by a single physician.
 [[nodiscard]] EarlierReport rest(const std::string& id, Date issued_on, int days);
 
+[[nodiscard]] inline EarlierReport numbered(int i) { return rest("R-" + std::to_string(i), date(2026, 3, 4), 1); }
+
+/// When most entries are recorded: 2026-03-04T12:00:00.
+inline constexpr DateTime noon{1'772'625'600};
+
 /// A folder of this test's own, removed with it.
 class ScratchFolder {
 public:

@@ -26,8 +26,6 @@ using namespace saglikrapor::history;
 
 namespace {
 
-const DateTime noon{1'772'625'600};  // 2026-03-04T12:00:00
-
 /// How often, when nothing else is wanted: SAGLIKRAPOR_HISTORY_KILLS, _PROCESSES, _CHECKS, _PERSONS.
 int wanted(const char* name, int otherwise) {
     const char* const value = std::getenv((std::string("SAGLIKRAPOR_HISTORY_") + name).c_str());

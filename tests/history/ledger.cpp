@@ -11,8 +11,6 @@ using namespace saglikrapor::history;
 
 namespace {
 
-const DateTime noon{1'772'625'600};  // 2026-03-04T12:00:00
-
 DateTime later(int seconds) { return {noon.seconds + seconds}; }
 
 std::vector<std::string> ids(const std::vector<EarlierReport>& reports) {

@@ -23,11 +23,7 @@ using namespace saglikrapor::history;
 
 namespace {
 
-const DateTime noon{1'772'625'600};  // 2026-03-04T12:00:00
-
-EarlierReport numbered(int i) { return rest("R-" + std::to_string(i), date(2026, 3, 4), 1); }
-
-Ledger opened(const std::string& url, const PostgresOptions& options = {}) { return {postgres_store(url, options), site_key()}; }
+Ledger opened_server(const std::string& url, const PostgresOptions& options = {}) { return {postgres_store(url, options), site_key()}; }
 
 /// The throw-away server of with_postgres.sh.
 class Server {
@@ -73,7 +69,7 @@ TEST_CASE("a server that goes away and comes back costs time and nothing else") 
     const auto made = fresh("postgres");
     (void)made->open(site_key());
     PostgresOptions patient;
-    Ledger ledger = opened(made->url(), patient);
+    Ledger ledger = opened_server(made->url(), patient);
     for (int i = 1; i <= 3; ++i) ledger.record(person(1), numbered(i), noon);
 
     server.crash();
@@ -89,11 +85,11 @@ TEST_CASE("a server that goes away and comes back costs time and nothing else") 
 
     PostgresOptions hasty;
     hasty.wait = std::chrono::milliseconds(200);
-    Ledger other = opened(made->url(), hasty);
+    Ledger other = opened_server(made->url(), hasty);
     server.crash();
     CHECK(fault_of([&] { other.record(person(1), numbered(5), noon); }) == "history.server");
     CHECK(fault_of([&] { (void)other.history(person(1)); }) == "history.server");
-    CHECK(fault_of([&] { (void)opened(made->url(), hasty); }) == "history.server");
+    CHECK(fault_of([&] { (void)opened_server(made->url(), hasty); }) == "history.server");
     server.start();
     CHECK(other.record(person(1), numbered(5), noon).entries == 5);
     CHECK(verify(other).faults == 0);
@@ -104,7 +100,7 @@ TEST_CASE("a step whose commit was acknowledged by nobody is run again and recor
     const Server server;
     const auto made = fresh("postgres");
     (void)made->open(site_key());
-    Ledger ledger = opened(made->url());
+    Ledger ledger = opened_server(made->url());
     int runs = 0;
     Recording done;
     ledger.with_person(person(1), [&](PersonLedger& open) {
@@ -120,14 +116,14 @@ TEST_CASE("a step whose commit was acknowledged by nobody is run again and recor
 
 TEST_CASE("what the server refuses has a code, and nothing is recorded") {
     const auto made = fresh("postgres");
-    CHECK(fault_of([&] { (void)opened(made->url()); }) == "history.not-found");
+    CHECK(fault_of([&] { (void)opened_server(made->url()); }) == "history.not-found");
     (void)made->open(site_key());
-    Ledger ledger = opened(made->url());
+    Ledger ledger = opened_server(made->url());
     ledger.record(person(1), numbered(1), noon);
 
     // The same as a server that is only a copy of another one.
     made->tamper("ALTER DATABASE postgres SET default_transaction_read_only = on");
-    Ledger reader = opened(made->url());
+    Ledger reader = opened_server(made->url());
     CHECK(reader.history(person(1)).size() == 1);
     CHECK(fault_of([&] { reader.record(person(1), numbered(2), noon); }) == "history.read-only");
     PostgresConnection writer(made->url());
@@ -136,7 +132,7 @@ TEST_CASE("what the server refuses has a code, and nothing is recorded") {
 
     PostgresOptions hasty;
     hasty.lock = std::chrono::milliseconds(50);
-    Ledger waiting = opened(made->url(), hasty);
+    Ledger waiting = opened_server(made->url(), hasty);
     PostgresConnection holder(made->url());
     holder.execute("BEGIN; LOCK TABLE saglikrapor.entry IN ACCESS EXCLUSIVE MODE");
     CHECK(fault_of([&] { waiting.record(person(1), numbered(2), noon); }) == "history.busy");
@@ -152,7 +148,7 @@ TEST_CASE("what the server refuses has a code, and nothing is recorded") {
     made->tamper("DROP TRIGGER no_room ON person");
 
     made->tamper("UPDATE ledger SET value = '99' WHERE name = 'schema_version'");
-    CHECK(fault_of([&] { (void)opened(made->url()); }) == "history.schema-newer");
+    CHECK(fault_of([&] { (void)opened_server(made->url()); }) == "history.schema-newer");
     CHECK(fault_of([&] { create_postgres(made->url(), site_key()); }) == "history.schema-newer");
     made->tamper(fmt::format("UPDATE ledger SET value = '{}' WHERE name = 'schema_version'", newest_version(migrations())));
     made->tamper("DELETE FROM person");
@@ -166,7 +162,7 @@ TEST_CASE("others that are in the way are waited for, but not without end") {
     (void)made->open(site_key());
     PostgresOptions impatient;
     impatient.tries = 3;
-    Ledger ledger = opened(made->url(), impatient), other = opened(made->url());
+    Ledger ledger = opened_server(made->url(), impatient), other = opened_server(made->url());
     int runs = 0;
     const std::string code = fault_of([&] {
         ledger.with_person(person(1), [&](PersonLedger& open) {
@@ -183,7 +179,7 @@ TEST_CASE("others that are in the way are waited for, but not without end") {
 TEST_CASE("the tables are spread over as many parts as wanted") {
     const auto made = fresh("postgres");
     create_postgres(made->url(), site_key(), 3);
-    Ledger ledger = opened(made->url());
+    Ledger ledger = opened_server(made->url());
     for (int p = 0; p < 30; ++p) ledger.record(person(p), numbered(1), noon);
     PostgresConnection connection(made->url());
     for (const char* table : {"person", "entry"})

@@ -26,17 +26,13 @@ using namespace saglikrapor::history;
 
 namespace {
 
-const DateTime noon{1'772'625'600};  // 2026-03-04T12:00:00
-
-Ledger opened(const std::string& path, std::chrono::milliseconds wait = std::chrono::seconds(5)) {
+Ledger opened_file(const std::string& path, std::chrono::milliseconds wait = std::chrono::seconds(5)) {
     return {sqlite_store(path, {wait}), site_key()};
 }
 
-EarlierReport numbered(int i) { return rest("R-" + std::to_string(i), date(2026, 3, 4), 1); }
-
 void make(const std::string& path, int entries = 3) {
     create_sqlite(path, site_key());
-    Ledger ledger = opened(path);
+    Ledger ledger = opened_file(path);
     for (int i = 1; i <= entries; ++i) ledger.record(person(1), numbered(i), noon);
 }
 
@@ -62,7 +58,7 @@ int fill_up(const std::string& path, const std::string& expected) {
     std::int64_t acknowledged = 1;
     std::string code;
     {
-        Ledger ledger = opened(path);
+        Ledger ledger = opened_file(path);
         code = fault_of([&] {
             for (int i = 2; i < 20'000; ++i) acknowledged = ledger.record(person(1), numbered(i), noon).entries;
         });
@@ -72,7 +68,7 @@ int fill_up(const std::string& path, const std::string& expected) {
         if (static_cast<std::int64_t>(ledger.history(person(1)).size()) != acknowledged) return 3;
         if (fault_of([&] { ledger.record(person(2), numbered(1), noon); }) != expected && !ledger.history(person(2)).empty()) return 4;
     }
-    Ledger again = opened(path);
+    Ledger again = opened_file(path);
     if (verify(again).faults != 0) return 5;
     return static_cast<std::int64_t>(again.entries(person(1)).size()) == acknowledged ? 0 : 6;
 }
@@ -119,7 +115,7 @@ TEST_CASE("a ledger that may not be written is read, and says so when it is to b
     const int answer = in_process([&] {
         if (geteuid() == 0 && setuid(65534) != 0) return 1;  // root may write everything
         const std::string code = fault_of([&] {
-            Ledger ledger = opened(path);
+            Ledger ledger = opened_file(path);
             if (ledger.history(person(1)).size() != 3) std::_Exit(2);
             ledger.record(person(1), numbered(9), noon);
         });
@@ -127,7 +123,7 @@ TEST_CASE("a ledger that may not be written is read, and says so when it is to b
     });
     CHECK(answer == 0);
     std::filesystem::permissions(path, std::filesystem::perms(0600));
-    Ledger ledger = opened(path);
+    Ledger ledger = opened_file(path);
     CHECK(ledger.entries(person(1)).size() == 3);
 }
 
@@ -137,7 +133,7 @@ TEST_CASE("a ledger that somebody keeps locked is busy, and goes on afterwards")
     make(path);
     SqliteDatabase other(path, std::chrono::seconds(1));
     other.execute("BEGIN IMMEDIATE");
-    Ledger ledger = opened(path, std::chrono::milliseconds(50));
+    Ledger ledger = opened_file(path, std::chrono::milliseconds(50));
     CHECK(ledger.history(person(1)).size() == 3);  // readers do not wait
     CHECK(fault_of([&] { ledger.record(person(1), numbered(4), noon); }) == "history.busy");
     other.execute("ROLLBACK");
@@ -157,40 +153,40 @@ TEST_CASE("a damaged file is corrupt, never an empty history") {
         for (std::uintmax_t at = 4096; at + 4096 <= size; at += 4096) file.seekp(static_cast<std::streamoff>(at)), file.write(noise.data(), 4096);
     }
     CHECK(fault_of([&] {
-              Ledger ledger = opened(path);
+              Ledger ledger = opened_file(path);
               (void)ledger.history(person(1));
           }) == "history.corrupt");
     {
         std::ofstream file(path, std::ios::binary);
         file << std::string(8192, 'x');
     }
-    CHECK(fault_of([&] { (void)opened(path); }) == "history.not-a-ledger");
+    CHECK(fault_of([&] { (void)opened_file(path); }) == "history.not-a-ledger");
     CHECK(fault_of([&] { create_sqlite(path, site_key()); }) == "history.not-a-ledger");
     std::filesystem::resize_file(path, 0);
-    CHECK(fault_of([&] { (void)opened(path); }) == "history.not-a-ledger");
+    CHECK(fault_of([&] { (void)opened_file(path); }) == "history.not-a-ledger");
 }
 
 TEST_CASE("a file that is none, somebody else's, or a newer version's is refused and left alone") {
     ScratchFolder folder;
     const std::string path = folder.file("ledger.db");
-    CHECK(fault_of([&] { (void)opened(path); }) == "history.not-found");
+    CHECK(fault_of([&] { (void)opened_file(path); }) == "history.not-found");
     CHECK_FALSE(std::filesystem::exists(path));
     CHECK(fault_of([&] { create_sqlite(folder.file("no/such/folder.db"), site_key()); }) == "history.io");
 
-    CHECK(fault_of([&] { (void)opened(folder.file("")); }) == "history.not-a-ledger");
+    CHECK(fault_of([&] { (void)opened_file(folder.file("")); }) == "history.not-a-ledger");
     CHECK(fault_of([&] { create_sqlite(folder.file(""), site_key()); }) == "history.not-a-ledger");
 
     { std::ofstream file(folder.file("other.db")); }
     { SqliteDatabase(folder.file("other.db"), std::chrono::seconds(1)).execute("CREATE TABLE patients (name)"); }
-    CHECK(fault_of([&] { (void)opened(folder.file("other.db")); }) == "history.not-a-ledger");
+    CHECK(fault_of([&] { (void)opened_file(folder.file("other.db")); }) == "history.not-a-ledger");
     CHECK(fault_of([&] { create_sqlite(folder.file("other.db"), site_key()); }) == "history.not-a-ledger");
 
     make(path);
     { SqliteDatabase(path, std::chrono::seconds(1)).execute("PRAGMA user_version = 99"); }
-    CHECK(fault_of([&] { (void)opened(path); }) == "history.schema-newer");
+    CHECK(fault_of([&] { (void)opened_file(path); }) == "history.schema-newer");
     CHECK(fault_of([&] { create_sqlite(path, site_key()); }) == "history.schema-newer");
     { SqliteDatabase(path, std::chrono::seconds(1)).execute("PRAGMA user_version = " + std::to_string(newest_version(migrations()))); }
-    Ledger ledger = opened(path);
+    Ledger ledger = opened_file(path);
     CHECK(ledger.entries(person(1)).size() == 3);
 }
 
@@ -200,7 +196,7 @@ TEST_CASE("a ledger is made once, for its owner alone, and made again harmlessly
     make(path);
     CHECK(std::filesystem::status(path).permissions() == std::filesystem::perms(0600));
     create_sqlite(path, site_key());
-    CHECK(opened(path).history(person(1)).size() == 3);
+    CHECK(opened_file(path).history(person(1)).size() == 3);
     CHECK(fault_of([&] { create_sqlite(path, SiteKey("another secret of 32 bytes or more, for tests")); }) == "history.key-mismatch");
     SqliteDatabase database(path, std::chrono::seconds(1));
     CHECK(database.number("SELECT 1 FROM pragma_journal_mode WHERE journal_mode = 'wal'") == 1);

@@ -11,8 +11,6 @@ using namespace saglikrapor::history;
 
 namespace {
 
-const DateTime noon{1'772'625'600};  // 2026-03-04T12:00:00
-
 void fill(Ledger& ledger) {
     for (int p = 1; p <= 3; ++p) {
         for (int i = 1; i <= 4; ++i) ledger.record(person(p), rest("R-" + std::to_string(i), date(2026, i, 4), i), noon);

@@ -23,7 +23,7 @@ Checked<Values> read(const std::string& given) {
     return procedure::read_values(schema(), document.root, *document.source);
 }
 
-std::string faults(const std::string& given) { return sample::printed(read(given).diagnostics()); }
+std::string faults_of(const std::string& given) { return sample::printed(read(given).diagnostics()); }
 
 const Cell& cell(const Values& values, std::string_view name) { return values.cells()[static_cast<std::size_t>(schema()->find(name))]; }
 
@@ -48,15 +48,15 @@ TEST_CASE("values are read into the types that the file declares") {
 }
 
 TEST_CASE("what is not declared, or of another type, is told with its place") {
-    CHECK(faults("{knd: form}") == "given:1:2 procedure.unknown-input: there is no input 'knd'\n");
-    CHECK(faults("{a: 3}") == "given:1:2 procedure.unknown-input: 'a' holds other inputs\n");
-    CHECK(faults("{kind: forn, attached: \"true\", beds: 1.5, delivered_on: 2026-02-30, a: {c: 2026-03-01}}") ==
+    CHECK(faults_of("{knd: form}") == "given:1:2 procedure.unknown-input: there is no input 'knd'\n");
+    CHECK(faults_of("{a: 3}") == "given:1:2 procedure.unknown-input: 'a' holds other inputs\n");
+    CHECK(faults_of("{kind: forn, attached: \"true\", beds: 1.5, delivered_on: 2026-02-30, a: {c: 2026-03-01}}") ==
           "given:1:8 procedure.value: 'kind' is kind, and this is none\n"
           "given:1:24 procedure.value: 'attached' is bool, and this is none\n"
           "given:1:38 procedure.value: 'beds' is int, and this is none\n"
           "given:1:57 procedure.value: 'delivered_on' is date, and this is none\n"
           "given:1:76 procedure.value: 'a.c' is timestamp, and this is none\n");
-    CHECK(faults("{rows: [{name: r, m: 1}], kinds: [z], hospital: [a]}").find("'rows' has no member 'm'") != std::string::npos);
+    CHECK(faults_of("{rows: [{name: r, m: 1}], kinds: [z], hospital: [a]}").find("'rows' has no member 'm'") != std::string::npos);
 }
 
 TEST_CASE("later values are laid over earlier ones, and null makes unknown") {

@@ -11,7 +11,7 @@ using Says = procedure::Verdict;
 
 namespace {
 
-const procedure::Book& book() {
+const procedure::Book& rules() {
     static const auto made = sample::book(
         "inputs: {kind: [a, b], n: int, m: int}\n"
         "rules:\n"
@@ -24,12 +24,12 @@ const procedure::Book& book() {
 }
 
 procedure::RuleVerdict judge(const std::string& id, const std::string& given, std::optional<Date> day = {}, bool strict = false) {
-    const procedure::CompiledRule& rule = *book().rule(id);
+    const procedure::CompiledRule& rule = *rules().rule(id);
     const Document document = read_yaml("given", given).value_or_throw();
     const procedure::Values values = procedure::read_values(rule.rule->inputs, document.root, *document.source).value_or_throw();
     procedure::Options options;
     options.strict = strict;
-    return procedure::judge(book(), rule, values, day, options);
+    return procedure::judge(rules(), rule, values, day, options);
 }
 
 }  // namespace

@@ -10,13 +10,13 @@ using namespace saglikrapor;
 namespace {
 
 // Variables: t and f are known, u and n are absent; seven is 7, none an absent int; xs is [1, 2, 3].
-struct Bench {
+struct MachineBench {
     cel::Environment environment;
     std::vector<Cell> cells;
     std::vector<Slot> items{3};
     cel::ComputedList list{3, nullptr};
 
-    Bench() {
+    MachineBench() {
         for (int i = 0; i < 3; ++i) items[static_cast<std::size_t>(i)].integer = i + 1;
         list.items = items.data();
         add("t", Type::boolean(), true, 1);
@@ -80,7 +80,7 @@ TEST_CASE("and, or and not follow three-valued logic, and only what matters is n
         {"none in [1, 2]", "unknown: none"},   {"seven in [7]", "true"},
         {"seven < 8 && 8 > seven && seven >= 7 && seven <= 7 && seven != 6", "true"},
     };
-    Bench bench;
+    MachineBench bench;
     for (const Row& row : rows) {
         CAPTURE(row.expression);
         CHECK(bench.truth(row.expression) == row.expected);
@@ -115,7 +115,7 @@ TEST_CASE("loops absorb what does not matter") {
         {"xs.map(x, xs.map(y, x * y).sum()).sum() == 36", "true"},
         {"{'a': 1, 'b': 2}.all(k, v, v > 0 && k != 'c')", "true"},
     };
-    Bench bench;
+    MachineBench bench;
     for (const Row& row : rows) {
         CAPTURE(row.expression);
         CHECK(bench.truth(row.expression) == row.expected);
@@ -123,7 +123,7 @@ TEST_CASE("loops absorb what does not matter") {
 }
 
 TEST_CASE("a loop that never ends in time is a fault, not a hang") {
-    Bench bench;
+    MachineBench bench;
     bench.environment.limits.steps = 20;
     const auto tree = cel::compile_tree("xs.all(x, xs.all(y, xs.all(z, x + y + z < 100)))", bench.environment, Type::boolean());
     REQUIRE(tree.has_value());
@@ -138,7 +138,7 @@ TEST_CASE("a loop that never ends in time is a fault, not a hang") {
 }
 
 TEST_CASE("an expression that needs too many registers is refused") {
-    Bench bench;
+    MachineBench bench;
     std::string text = "[seven";
     for (int i = 0; i < 300; ++i) text += ", seven";
     text += "].size() > 1";

@@ -10,12 +10,12 @@ using namespace saglikrapor;
 namespace {
 
 // One rule over: days (12), mode (absent), excused (false or absent or true).
-struct Bench {
+struct RuleBench {
     cel::Environment environment;
     std::vector<Cell> cells{3};
     program::Code code;
 
-    Bench() {
+    RuleBench() {
         environment.variables = {{"days", Type::integer(), true}, {"mode", Type::boolean(), true}, {"excused", Type::boolean(), true}};
         cells[0].slot.integer = 12;
         cells[0].present = true;
@@ -41,30 +41,30 @@ struct Bench {
 }  // namespace
 
 TEST_CASE("a rule whose condition is false is not applied, whatever its requirement says") {
-    CHECK(Bench().run("days > 20", "mode").outcome == Outcome::not_applied);
+    CHECK(RuleBench().run("days > 20", "mode").outcome == Outcome::not_applied);
 }
 
 TEST_CASE("a rule whose condition cannot be decided is undetermined and names what is missing") {
-    const RuleOutcome result = Bench().run("mode", "days > 0");
+    const RuleOutcome result = RuleBench().run("mode", "days > 0");
     CHECK(result.outcome == Outcome::undetermined);
     REQUIRE(result.missing.size() == 1);
     CHECK(result.missing[0].path == "mode");
 }
 
 TEST_CASE("a requirement decides between holds and violated") {
-    CHECK(Bench().run("", "days <= 12").outcome == Outcome::holds);
-    CHECK(Bench().run("", "days <= 11").outcome == Outcome::violated);
+    CHECK(RuleBench().run("", "days <= 12").outcome == Outcome::holds);
+    CHECK(RuleBench().run("", "days <= 11").outcome == Outcome::violated);
 }
 
 TEST_CASE("a requirement that cannot be decided is never a pass") {
-    const RuleOutcome result = Bench().run("", "days <= 12 && mode");
+    const RuleOutcome result = RuleBench().run("", "days <= 12 && mode");
     CHECK(result.outcome == Outcome::undetermined);
     REQUIRE(result.missing.size() == 1);
     CHECK(result.missing[0].path == "mode");
 }
 
 TEST_CASE("an exception that holds saves a violated and an undetermined requirement, and is named") {
-    Bench bench;
+    RuleBench bench;
     bench.cells[2].present = true;
     bench.cells[2].slot.integer = 1;
     const RuleOutcome violated = bench.run("", "days <= 10", "excused");
@@ -76,14 +76,14 @@ TEST_CASE("an exception that holds saves a violated and an undetermined requirem
 }
 
 TEST_CASE("an exception that cannot be decided makes a violated requirement undetermined") {
-    const RuleOutcome result = Bench().run("", "days <= 10", "excused");
+    const RuleOutcome result = RuleBench().run("", "days <= 10", "excused");
     CHECK(result.outcome == Outcome::undetermined);
     REQUIRE(result.missing.size() == 1);
     CHECK(result.missing[0].path == "excused");
 }
 
 TEST_CASE("an exception that does not hold changes nothing") {
-    Bench bench;
+    RuleBench bench;
     bench.cells[2].present = true;
     CHECK(bench.run("", "days <= 10", "excused").outcome == Outcome::violated);
     CHECK(bench.run("", "days <= 12", "excused").unless == -1);
