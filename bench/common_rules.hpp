@@ -130,12 +130,25 @@ void private_board(const Report& report, Truth board, Outcome& out) {
     };
     const auto specialist = [](const auto& p) { return equal(p.kind, sr::PhysicianKind::specialist); };
     using Physician = std::remove_cvref_t<decltype(*physicians->begin())>;
+    const auto manager_chairs = [&] {
+        const bool known = exists(physicians, [](const auto& p) { return told(p.responsible_manager); }) == Truth::yes;
+        return known ? exists(physicians, [](const auto& p) { return equal(p.role, sr::PhysicianRole::chair) & told(p.responsible_manager); })
+                     : chairs(&Physician::responsible_manager);
+    };
     out.judge(rule("private-board.chair"), board,
               !issuer.responsible_manager_present  ? Truth::unknown
-              : *issuer.responsible_manager_present ? chairs(&Physician::responsible_manager)
+              : *issuer.responsible_manager_present ? manager_chairs()
                                                     : chairs(&Physician::appointed_by_manager));
-    out.judge(rule("private-board.all-sign"), board,
-              at_least(size(physicians), 1) & all(physicians, [](const auto& p) { return is(p.signed_report); }));
+    const Truth in_system = ~among(report.channel, sr::Channel::manual, sr::Channel::hbys, sr::Channel::other_electronic);
+    out.judge(rule("private-board.all-sign"), board, at_least(size(physicians), 1) & all(physicians, [&](const auto& p) {
+                  return p.signed_report ? is(p.signed_report) : is(p.approved_in_system) & in_system;
+              }));
+    const auto dissents = [](const auto& p) { return p.dissents && *p.dissents; };
+    if (!physicians) {
+        out.judge(rule("private-board.majority"), board, Truth::unknown);
+    } else if (const auto against = std::count_if(physicians->begin(), physicians->end(), dissents); against > 0) {
+        out.judge(rule("private-board.majority"), board, truth(2 * against < std::ssize(*physicians)));
+    }
     out.judge(rule("private-board.reservation"), board,
               all(physicians, [](const auto& p) { return ~told(p.dissents) | is(p.reservation_written); }));
     out.judge(rule("private-board.branch-clinics"), board, is(report.workup.examined_in_branch_clinics));
@@ -265,6 +278,10 @@ void plausible(const Report& report, Outcome& out) {
         const bool hospital = *kind == sr::ProviderKind::hospital || *kind == sr::ProviderKind::branch_hospital;
         out.judge(rule("provider.level-fits-kind"),
                   truth((!primary || level == sr::CareLevel::primary) && (!hospital || level == sr::CareLevel::hospital)));
+    }
+    if constexpr (requires { report.referral; }) {
+        if (const Day referred = day(or_nothing(report.referral).issued_on))
+            out.judge(rule("referral.before-application"), truth(*referred <= *day(report.applied_on ? report.applied_on : report.issued_on)));
     }
 }
 

@@ -22,7 +22,7 @@ inline void compensation_referral(const sr::CompensationReport& report, Outcome&
     const std::string_view purpose = text(*referral.purpose);
     out.judge(rule("compensation.referral.purpose-wording"),
               truth(sr::contains_phrase(purpose, "Nakdi Tazminat Tahakkukuna Esas Sağlık Kurulu Raporu")));
-    out.judge(rule("compensation.referral.other-purpose"), worded, truth(sr::contains_phrase(purpose, "tazminat")));
+    out.judge(rule("compensation.referral.other-purpose"), worded, truth(with_dots(sr::fold_turkish(purpose)).find("tazminat") != std::string::npos));
 }
 
 /// M20/3-M20/6: what is said, and where silence is demanded.

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <initializer_list>
+#include <string>
 #include <string_view>
 
 #include "driver_text.hpp"
@@ -68,13 +69,26 @@ template <class Match>
     return !text.empty();
 }
 
-/// The words in a row, with blanks between them; before the last one quotation marks too.
+/// Every ı as i: for programs that write I where Turkish has İ.
+[[nodiscard]] inline std::string with_dots(std::string folded) {
+    constexpr std::string_view dotless = "ı";
+    for (std::size_t at = folded.find(dotless); at != std::string::npos; at = folded.find(dotless, at + 1)) folded.replace(at, dotless.size(), "i");
+    return folded;
+}
+
+/// What may stand before the last word besides blanks: quotation marks, a colon, a dash.
+[[nodiscard]] constexpr bool is_mark(char32_t c) {
+    return c == '"' || c == '\'' || c == ':' || c == '-' || (c >= 0x2018 && c <= 0x2019) || (c >= 0x201C && c <= 0x201D) || c == 0xAB ||
+           c == 0xBB || (c >= 0x2013 && c <= 0x2014);
+}
+
+/// The words in a row, with blanks between them; before the last one such marks too.
 [[nodiscard]] inline bool holds_words(std::string_view folded, std::initializer_list<std::string_view> words, std::string_view last) {
     return at_some_word(folded, [&](std::string_view text) {
         for (const std::string_view& word : words) {
             if (!take(text, {word})) return false;
             const bool before_last = &word + 1 == words.end();
-            if (!skip(text, [&](char32_t c) { return is_blank(c) || (before_last && c == '"'); })) return false;
+            if (!skip(text, [&](char32_t c) { return is_blank(c) || (before_last && is_mark(c)); })) return false;
         }
         return take(text, {last}) && at_word_end(text);
     });

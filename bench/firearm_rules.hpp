@@ -86,19 +86,16 @@ inline void eyes(const sr::FirearmReport& report, Truth full, Outcome& out) {
     using Disease = sr::ProgressiveEyeDisease;
     const Truth listed = exists(v.progressive_diseases, [](Disease d) { return truth(d != Disease::other); });
     const auto& control = or_nothing(report.control);
-    if ((seen & listed) != Truth::no) {
-        const Day due = day(control.due_on), issued = day(report.issued_on);
-        Truth in_time = Truth::unknown;
-        if (due) in_time = truth(*due <= sr::day_number(sr::add_months(sr::from_day_number(*issued), 12, sr::Rounding::down)));
-        out.judge(rule("firearm.vision.yearly-control"), seen & listed,
-                  is(control.required) &
-                      exists(control.branches, [](sr::Branch b) { return truth(b == sr::Branch::ophthalmology); }) &
-                      truth(!control.interval_months || *control.interval_months <= 12) &
-                      (truth(control.interval_months && !due) | in_time));
-    }
-    if (v.progressive_diseases)
-        out.judge(rule("firearm.vision.other-progressive-disease"),
-                  exists(v.progressive_diseases, [](Disease d) { return truth(d == Disease::other); }) & ~listed, is(control.required));
+    const auto yearly = [&] {
+        const Day due = day(control.due_on);
+        return is(control.required) & exists(control.branches, [](sr::Branch b) { return truth(b == sr::Branch::ophthalmology); }) &
+               truth(!control.interval_months || *control.interval_months <= 12) &
+               (truth(control.interval_months && !due) | (due ? within_months(report, *due, 12) : Truth::unknown));
+    };
+    if ((seen & listed) != Truth::no) out.judge(rule("firearm.vision.yearly-control"), seen & listed, yearly());
+    const auto other = [](Disease d) { return truth(d == Disease::other); };
+    if (v.progressive_diseases && (exists(v.progressive_diseases, other) & ~listed) == Truth::yes)
+        out.judge(rule("firearm.vision.other-progressive-disease"), yearly());
 }
 
 inline void mind_and_body(const sr::FirearmReport& report, Truth full, Truth control_report, Outcome& out) {
@@ -137,7 +134,9 @@ inline void control(const sr::FirearmReport& report, Truth fit, Truth single, Tr
     out.judge(rule("firearm.control.branch"), required, truth(plan.branches && !plan.branches->empty()));
     out.judge(rule("weapon.control.after-report"), required,
               truth((!due || *due > *day(report.issued_on)) && (!plan.interval_months || *plan.interval_months >= 1)));
-    if (due && used) out.judge(rule("firearm.control.overdue"), required, truth(*used <= *due));
+    if (used && (due || plan.interval_months))
+        out.judge(rule("firearm.control.overdue"), required,
+                  due ? truth(*used <= *due) : within_months(report, *used, *plan.interval_months));
     out.judge(rule("firearm.control.advised"), fit & told(report.disease_may_worsen), is(plan.required));
     if (control_report == Truth::yes) {
         const auto examined = [&](sr::Branch branch, bool found) {
@@ -150,7 +149,7 @@ inline void control(const sr::FirearmReport& report, Truth fit, Truth single, Tr
                   }));
         out.judge(rule("firearm.control.report-branches"), all(or_nothing(report.control_before).branches, [&](sr::Branch branch) {
                       return exists(report.examinations, [&](const auto& e) { return equal(e.branch, branch) & is(e.recorded); });
-                  }));
+                  }) & exists(report.examinations, [](const auto& e) { return is(e.recorded); }));
         out.judge(rule("firearm.control.findings"), fit,
                   examined(sr::Branch::ophthalmology, report.vision.has_value()) &
                       examined(sr::Branch::neurology, report.neurology.has_value()) &

@@ -26,8 +26,8 @@ inline void rifle_findings(const sr::HuntingRifleReport& report, Outcome& out) {
     out.judge(rule("hunting-rifle.vision"), full | has(report.able_to_see_target), is(report.able_to_see_target));
     const auto& hearing = or_nothing(report.hearing);
     out.judge(rule("hunting-rifle.hearing"), full | has(report.hearing), is(hearing.hearing_sufficient) & is(hearing.direction_sense_sufficient));
-    out.judge(rule("hunting-rifle.psychiatry.opinion"), full | has(report.psychiatric_well_being),
-              is(report.psychiatric_well_being) | truth(report.psychiatrist_opinion == sr::SpecialistOpinion::fit));
+    out.judge(rule("hunting-rifle.psychiatry.opinion"), full | has(report.psychiatric_well_being) | has(report.psychiatrist_opinion),
+              report.psychiatrist_opinion ? equal(report.psychiatrist_opinion, sr::SpecialistOpinion::fit) : is(report.psychiatric_well_being));
     const auto& body = or_nothing(report.internal_medicine);
     const Truth consciousness = is(body.affects_consciousness), debility = is(body.extreme_debility);
     out.judge(rule("hunting-rifle.internal-medicine"), full | has(report.internal_medicine), ~(consciousness | debility));
@@ -52,7 +52,8 @@ inline void rifle_control(const sr::HuntingRifleReport& report, Outcome& out) {
     out.judge(rule("hunting-rifle.control.date"), has(due) | has(plan.interval_months));
     out.judge(rule("weapon.control.after-report"),
               truth((!due || *due > *day(report.issued_on)) && (!plan.interval_months || *plan.interval_months >= 1)));
-    if (due && used) out.judge(rule("hunting-rifle.control.overdue"), truth(*used <= *due));
+    if (used && (due || plan.interval_months))
+        out.judge(rule("hunting-rifle.control.overdue"), due ? truth(*used <= *due) : within_months(report, *used, *plan.interval_months));
 }
 
 [[nodiscard]] inline Outcome hunting_rifle_rules(const sr::HuntingRifleReport& report, const std::vector<sr::EarlierReport>* history) {

@@ -37,12 +37,12 @@ template <class Report>
     if (report.board_requested_branches)
         out.judge(rule("security-guard.examinations.requested"), examined_in_all(report.examinations, *report.board_requested_branches));
     out.judge(rule("security-guard.examinations.orthopedics"),
-              exists(report.examinations, [](const auto& e) { return equal(e.branch, sr::Branch::orthopedics); }));
+              exists(report.examinations, [](const auto& e) { return equal(e.branch, sr::Branch::orthopedics) & ~told_no(e.recorded); }));
     out.judge(rule("security-guard.signatures"), all_examiners_sign(report));
     Truth unresolved = Truth::unknown, one_phrase = Truth::unknown, armed = Truth::unknown;
     if (report.decision_text) {
-        const std::string folded = sr::fold_turkish(text(*report.decision_text));
-        const auto says = [&](std::string_view last) { return holds_words(folded, {"özel", "güvenlik", "görevlisi"}, last); };
+        const std::string folded = sr::fold_turkish(text(*report.decision_text)), dotted = with_dots(folded);
+        const auto says = [&](std::string_view last) { return holds_words(dotted, {"özel", "güvenlik", "görevlisi"}, last); };
         unresolved = truth(leaves_both(folded));
         one_phrase = truth(says("olur") != says("olamaz"));
         armed = truth(says_armed(folded));
@@ -71,8 +71,8 @@ template <class Report>
     out.judge(rule("armed-security-guard.signatures"), all_examiners_sign(report));
     Truth unresolved = Truth::unknown, one_phrase = Truth::unknown;
     if (report.decision_text) {
-        const std::string folded = sr::fold_turkish(text(*report.decision_text));
-        const auto says = [&](std::string_view last) { return holds_words(folded, {"silahlı", "özel", "güvenlik", "görevlisi"}, last); };
+        const std::string folded = sr::fold_turkish(text(*report.decision_text)), dotted = with_dots(folded);
+        const auto says = [&](std::string_view last) { return holds_words(dotted, {"silahli", "özel", "güvenlik", "görevlisi"}, last); };
         unresolved = truth(leaves_both(folded));
         one_phrase = truth(says("olur") != says("olamaz"));
     }
