@@ -194,7 +194,7 @@ void earlier_reports(const sr::FirearmReport& report, const History& history, co
     out.judge(rule("firearm.control.not-held"), ~control_report, ~overdue);
     out.judge(rule("firearm.control.asked-for-before"), control_report, exists(&history, [&](const auto& h) {
                   return other(h) & (has(h.control_due_on) | is(h.control_foreseen));
-              }));
+              }) | (told(or_nothing(report.control_before).required) & ~exists(&history, other)));
     out.judge(rule("firearm.control.branches-asked-for-before"), control_report, ~exists(&history, [&](const auto& h) {
                   return other(h) & has(h.control_branches) & exists(h.control_branches, [&](sr::Branch b) { return ~examined(b); });
               }));
