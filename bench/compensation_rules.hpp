@@ -5,6 +5,7 @@
 
 #include "board_rules.hpp"
 #include "decision_text.hpp"
+#include "diagnosis_codes.hpp"
 
 namespace bench {
 
@@ -65,6 +66,8 @@ inline void statements(const sr::CompensationReport& report, Outcome& out) {
     out.judge(rule("compensation.board"), guards.board);
     out.judge(rule("compensation.form"), equal(report.form, sr::Form::ek_4));
     compensation_referral(report, out);
+    if (report.diagnoses && names_fracture(*report.diagnoses))
+        out.judge(rule("compensation.fracture.diagnosis"), truth(report.fracture == sr::FractureStatement::fracture));
     statements(report, out);
     return out;
 }

@@ -4,6 +4,7 @@
 #include <saglikrapor/report/firearm.hpp>
 
 #include "board_rules.hpp"
+#include "diagnosis_codes.hpp"
 
 namespace bench {
 
@@ -205,6 +206,31 @@ void earlier_reports(const sr::FirearmReport& report, const History& history, co
               }));
 }
 
+/// M24, M25, M27: a code names an illness only where the finding does.
+template <class Diagnoses>
+void codes_and_findings(const sr::FirearmReport& report, const Diagnoses& diagnoses, Outcome& out) {
+    const auto none_or = [&](std::initializer_list<std::string_view> codes, bool found) { return found || !names_code(diagnoses, codes); };
+    const auto yes = [](const std::optional<bool>& finding) { return finding && *finding; };
+    const auto named = [](const auto& finding, auto none) { return finding && *finding != none; };
+    const auto& n = or_nothing(report.neurology);
+    out.judge(rule("firearm.diagnosis.neurology"),
+              truth(none_or({"G40", "G41"}, yes(n.epilepsy)) && none_or({"F00", "F01", "F02", "F03", "G30"}, yes(n.dementia)) &&
+                    none_or({"G474"}, yes(n.narcolepsy)) && none_or({"G20"}, yes(n.parkinson)) && none_or({"G245"}, yes(n.blepharospasm))));
+    const auto& v = or_nothing(report.vision);
+    out.judge(rule("firearm.diagnosis.eyes"),
+              truth(none_or({"H532"}, yes(v.diplopia)) &&
+                    none_or({"H024"}, named(v.right.ptosis, sr::Ptosis::none) || named(v.left.ptosis, sr::Ptosis::none)) &&
+                    none_or({"H25", "H26", "H350", "H351", "H352", "H353", "H36"}, v.progressive_diseases && !v.progressive_diseases->empty())));
+    const auto& p = or_nothing(report.psychiatry);
+    out.judge(rule("firearm.diagnosis.psychiatry"),
+              truth(none_or({"F2"}, named(p.psychotic_disorder, sr::PsychoticDisorder::none)) &&
+                    none_or({"F102"}, named(p.alcohol_dependence, sr::Dependence::none)) &&
+                    none_or({"F112", "F122", "F132", "F142", "F152", "F162", "F182", "F192"}, named(p.substance_dependence, sr::Dependence::none)) &&
+                    none_or({"F04", "F05", "F06", "F07", "F08", "F09"}, yes(p.organic_mental_disorder)) &&
+                    none_or({"F32", "F33", "F40", "F41", "F42", "F43"}, named(p.disorder_group, sr::DisorderGroup::none)) &&
+                    none_or({"X6", "X7", "X80", "X81", "X82", "X83", "X84", "Z915"}, yes(p.suicide_attempt) || yes(p.self_mutilation_scars))));
+}
+
 [[nodiscard]] inline Outcome firearm_rules(const sr::FirearmReport& report, const std::vector<sr::EarlierReport>* history) {
     Outcome out;
     const Guards guards(report);
@@ -220,6 +246,7 @@ void earlier_reports(const sr::FirearmReport& report, const History& history, co
         limbs_and_nerves(report, full, out);
         eyes(report, full, out);
         mind_and_body(report, full, control_report, out);
+        if (report.diagnoses) codes_and_findings(report, *report.diagnoses, out);
     }
     control(report, fit, guards.single, control_report, out);
     scale(report, out);
