@@ -279,6 +279,10 @@ void plausible(const Report& report, Outcome& out) {
         out.judge(rule("provider.level-fits-kind"),
                   truth((!primary || level == sr::CareLevel::primary) && (!hospital || level == sr::CareLevel::hospital)));
     }
+    if constexpr (requires { report.declaration; }) {
+        if (const Day filled = day(or_nothing(report.declaration).filled_on))
+            out.judge(rule("declaration.before-report"), truth(*filled <= *day(report.issued_on)));
+    }
     if constexpr (requires { report.referral; }) {
         if (const Day referred = day(or_nothing(report.referral).issued_on))
             out.judge(rule("referral.before-application"), truth(*referred <= *day(report.applied_on ? report.applied_on : report.issued_on)));

@@ -8,7 +8,7 @@
 namespace bench {
 
 /// All rules in force in 2026 that speak of the report types of reference.hpp.
-inline constexpr std::array<std::string_view, 493> rules = {
+inline constexpr std::array<std::string_view, 494> rules = {
     "rest-leave.board.six-months", "board.six-branches.private.own-list", "treatment-board.three-specialists",
     "treatment-board.fourth-member", "treatment-board.relevant-branch-complete", "treatment-board.relevant-branch-present",
     "treatment-board.second-branch-specialist", "treatment-board.chosen-by-chief-physician",
@@ -168,7 +168,7 @@ inline constexpr std::array<std::string_view, 493> rules = {
     "disability.guardian.otv", "disability.guardian.other", "disability.inpatient.three-months",
     "disability.inpatient.intensive-care", "disability.inpatient.intensive-care-discharge", "disability.limb-rate-scale",
     "validity.disability.no-date", "private-board.majority", "referral.before-application",
-    "firearm.diagnosis.neurology", "firearm.diagnosis.eyes", "firearm.diagnosis.psychiatry", "compensation.fracture.diagnosis",
+    "firearm.diagnosis.neurology", "firearm.diagnosis.eyes", "firearm.diagnosis.psychiatry", "compensation.fracture.diagnosis", "declaration.before-report",
 };
 
 /// The number of a rule, found while compiling; an unknown id does not compile.
