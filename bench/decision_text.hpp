@@ -100,7 +100,7 @@ template <class Match>
     const auto between = [&](std::string_view& text) {
         skip(text, no_letter);
         std::string_view or_else = text;
-        if (take(or_else, {"veya"}) || (take(or_else, {"ya"}) && skip(or_else, is_blank) && take(or_else, {"da"}))) text = or_else;
+        if (take(or_else, {"veya", "x"}) || (take(or_else, {"ya"}) && skip(or_else, is_blank) && take(or_else, {"da"}))) text = or_else;
         skip(text, no_letter);
     };
     return at_some_word(folded, [&](std::string_view text) {
