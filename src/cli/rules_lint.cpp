@@ -7,6 +7,7 @@
 #include <saglikrapor/rulebook/lint.hpp>
 
 #include "cli/command.hpp"
+#include "cli/lint_examples.hpp"
 #include "cli/lint_vocabulary.hpp"
 
 namespace saglikrapor::cli {
@@ -25,7 +26,7 @@ int run(LintOptions options) {
     std::string of;
     if (engine) {
         const Rulebook& rulebook = engine->rulebook();
-        for (Diagnostics more : {lint(rulebook), lint_vocabulary(rulebook.vocabulary)})
+        for (Diagnostics more : {lint(rulebook), lint_examples(rulebook), lint_vocabulary(rulebook.vocabulary)})
             found.insert(found.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
         const Diagnostics more = load_procedures(*engine).diagnostics();
         found.insert(found.end(), more.begin(), more.end());
@@ -36,7 +37,8 @@ int run(LintOptions options) {
     show(found, options.rules.folder);
     const auto errors = std::count_if(found.begin(), found.end(), [](const Diagnostic& d) { return d.level == DiagnosticLevel::error; });
     const auto warnings = static_cast<std::ptrdiff_t>(found.size()) - errors;
-    print(fmt::format("{}{} errors, {} warnings\n", of, errors, warnings));
+    const auto count = [](std::ptrdiff_t n, std::string_view what) { return fmt::format("{} {}{}", n, what, n == 1 ? "" : "s"); };
+    print(fmt::format("{}{}, {}\n", of, count(errors, "error"), count(warnings, "warning")));
     return errors > 0 || (options.strict && warnings > 0) ? something_found : nothing_found;
 }
 

@@ -99,7 +99,7 @@ private:
         const std::string prefix = scope_.folder.empty() || scope_.folder.ends_with('/') ? scope_.folder : scope_.folder + '/';
         out_ += fmt::format("FAILED {}\n    {}{}:{}:{}\n    {}\n", name, prefix, source.name(), at.line, at.column, what);
         for (const Diagnostic& d : why)
-            out_ += fmt::format("    {}{}{} [{}]\n", d.message, d.pointer.empty() ? "" : " at ", d.pointer, d.code);
+            out_ += fmt::format("    {}{}{} [{}]{}\n", d.message, d.pointer.empty() ? "" : " at ", d.pointer, d.code, d.hint.empty() ? "" : ": " + d.hint);
     }
 
     const Engine& engine_;

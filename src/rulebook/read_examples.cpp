@@ -54,6 +54,7 @@ std::vector<Example> read_examples(const FileReader& file, const DocumentNode* n
             example.expect = static_cast<Expectation>(*expect);
         if (const DocumentNode* missing = item.find("missing"); missing != nullptr) {
             example.missing = file.strings(missing, "missing");
+            for (const DocumentNode& path : missing->items) example.missing_spans.push_back(path.span);
             if (example.expect != Expectation::undetermined)
                 file.error(missing->span, "rulebook.example.key", "'missing' belongs to an example that is undetermined");
         }

@@ -82,6 +82,53 @@ TEST_CASE("the examples of rules are run") {
     CHECK(failed.out.ends_with("3 passed, 1 failed\n"));
 }
 
+TEST_CASE("what an example gives, or expects to be missing, must be of the report model") {
+    const struct {
+        const char* example;
+        const char* at;  ///< the word that the caret begins at
+        const char* says;
+    } rows[] = {
+        {"{name: a, given: {report.dyas: 11}, expect: violated}", "dyas", "RestLeaveReport has no member 'dyas' [rulebook.lint.example-given]"},
+        {"{name: a, given: {report.dyas: null}, expect: holds}", "dyas", "hint: did you mean 'days'?"},
+        {"{name: a, given: {report.issuer.mdoe.x: null}, expect: holds}", "mdoe", "Issuer has no member 'mdoe'"},
+        {"{name: a, given: {report.days.x: null}, expect: holds}", "x: null", "'days' is a single value, which has no member 'x'"},
+        {"{name: a, given: {report.fees.amount: null}, expect: holds}", "amount", "'fees' is a list, which has no member 'amount'"},
+        {"{name: a, given: {history.0.dyas: null}, expect: holds}", "dyas", "hint: did you mean 'days'?"},
+        {"{name: a, given: {report.days: '11'}, expect: violated}", "'11'", "[rulebook.lint.example-given]"},
+        {"{name: a, given: {report.issuer: {mode: singel}}, expect: violated}", "singel", "hint: did you mean 'single'?"},
+        {"{name: a, given: {report.issuer: {mdoe: single}}, expect: violated}", "mdoe", "unknown key 'mdoe' [rulebook.lint.example-given]"},
+        {"{name: a, given: {report.issuer.mode: singel, report.dyas: 3}, expect: violated}", "singel", "hint: did you mean 'single'?"},
+        {"{name: a, given: {report.days: null}, expect: undetermined, missing: [report.days, report.dyas]}", "dyas",
+         "RestLeaveReport has no member 'dyas' [rulebook.lint.example-missing]"},
+        {"{name: a, given: {report.days: null}, expect: undetermined, missing: [reprot.days]}", "reprot", "hint: did you mean 'report'?"},
+        {"{name: a, given: {report.days: null}, expect: undetermined, missing: [param.single_dyas]}", "single_dyas", "param has no member 'single_dyas'"},
+    };
+    for (const auto& row : rows) {
+        CAPTURE(row.example);
+        const std::string line = std::string("      - ") + row.example;
+        const Ran ran = run("rules lint " + with_examples("astray", line + "\n"));
+        CAPTURE(ran.err);
+        CHECK(ran.exit == 1);
+        CHECK(ran.err.find(row.says) != std::string::npos);
+        const std::string excerpt = " | " + line + "\n      | " + std::string(line.find(row.at), ' ') + '^';
+        CHECK(ran.err.find(excerpt) != std::string::npos);
+    }
+    const Ran right = run("rules lint " + with_examples("right", "      - {name: a, given: {report.days: null, report.fees: []}, expect: undetermined, missing: [report.days, 'history[].days', param.single_physician_days]}\n"));
+    CHECK(right.err.find("example-given") == std::string::npos);
+    CHECK(right.err.find("example-missing") == std::string::npos);
+}
+
+TEST_CASE("a valid case is read by the lint too") {
+    const std::string folder = with_examples("unreadable-case", "");
+    std::string broken = a_case;
+    broken.replace(broken.find("days: 5"), 4, "dayz");
+    write_file("unreadable-case/cases/rest_leave.yaml", broken);
+    const Ran ran = run("rules lint " + folder);
+    CHECK(ran.err.find("cases/rest_leave.yaml:1:") != std::string::npos);
+    CHECK(ran.err.find("unknown key 'dayz' [rulebook.lint.case]") != std::string::npos);
+    CHECK(ran.err.find("example-given") == std::string::npos);  // told once, where it is
+}
+
 TEST_CASE("a failing example says what was missing, what is not in the case, and which exception held") {
     const struct {
         const char* example;

@@ -51,6 +51,7 @@ struct Example {
     DocumentNode given;                       ///< mapping: dotted path → value; null takes the member away
     Expectation expect = Expectation::holds;  ///< what the rule must say of it
     std::vector<std::string> missing;         ///< for undetermined: paths that must be named (may be empty)
+    std::vector<Span> missing_spans;          ///< where each of them stands in the file
     std::string unless;                       ///< for holds: the exception's clause that must be what lets it hold; may be empty
     std::string report;                       ///< report type; empty: the rule's first
     Span span;                                ///< its entry in the file
