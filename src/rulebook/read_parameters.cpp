@@ -1,7 +1,10 @@
 // <regulation>/parameters.yaml: the numbers of the law and from when each holds.
 #include <algorithm>
+#include <span>
+#include <utility>
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include "rulebook/read_files.hpp"
 #include "rulebook/scalar_value.hpp"
@@ -14,8 +17,17 @@ std::optional<Type> parameter_type(const FileReader& file, const DocumentNode& n
         if (!file.word(type, "type", shapes::parameter_types)) return std::nullopt;
         return type_named(type->text);
     }
-    for (const DocumentNode::Entry& entry : values.entries)
-        if (entry.value.kind == DocumentKind::scalar) return guessed_type(entry.value);
+    for (const DocumentNode::Entry& entry : values.entries) {
+        if (entry.value.kind != DocumentKind::scalar) continue;
+        // A text that could be a number is one only on purpose: rules that compare it would be told of the mistake instead.
+        if (DocumentNode bare = entry.value; std::exchange(bare.quoted, false) && !guessed_type(bare).is(TypeKind::string)) {
+            file.error(entry.value.span, "rulebook.value",
+                       fmt::format("'{}' in quotes is a text, and would be {} without them", bare.text, to_string(guessed_type(bare))),
+                       "take the quotes away, or write type: string");
+            return std::nullopt;
+        }
+        return guessed_type(entry.value);
+    }
     file.error(values.span, "rulebook.value", "a parameter needs at least one value");
     return std::nullopt;
 }
@@ -36,6 +48,26 @@ void read_values(const FileReader& file, const DocumentNode& values, Parameter& 
         if (entry.value.kind != DocumentKind::null) value.value = read_value(file, entry.value, parameter.type, parameter.name);
         parameter.values.push_back(std::move(value));
     }
+}
+
+/// A unit of the list; told when it is none. Empty when there is nothing to go by.
+std::string read_unit(const FileReader& file, const DocumentNode* node) {
+    std::string unit = file.string(node, "unit");
+    if (unit.empty() || std::ranges::find(shapes::parameter_units, unit) != std::end(shapes::parameter_units)) return unit;
+    const std::span<const std::string_view> units = shapes::parameter_units;
+    std::string hint = did_you_mean(unit, {units.begin(), units.end()});
+    hint += fmt::format("{}one of: {}", hint.empty() ? "" : " ", fmt::join(units, ", "));
+    file.error(node->span, "rulebook.enumerator", fmt::format("'unit' cannot be '{}'", unit), std::move(hint));
+    return {};
+}
+
+/// A number is wanted for what is counted: says so at the first value, not in every rule that reads it.
+void check_counted(const FileReader& file, const DocumentNode& values, const Parameter& parameter) {
+    const auto* const unit = std::ranges::find(shapes::parameter_units, parameter.unit);
+    const bool counted = unit < shapes::parameter_units + shapes::counted_units;
+    if (!counted || parameter.type.is(TypeKind::integer) || parameter.type.is(TypeKind::real) || values.entries.empty()) return;
+    file.error(values.entries.front().value.span, "rulebook.value",
+               fmt::format("'{}' is counted in '{}', so a number is wanted, not {}", parameter.name, parameter.unit, to_string(parameter.type)));
 }
 
 }  // namespace
@@ -65,12 +97,13 @@ void read_parameters(const FileReader& file, const DocumentNode& root) {
                                   {same->source, same->span});
         if (!file.is_mapping(entry.value, shapes::parameter)) continue;
         parameter.clause = file.citation(entry.value.find("clause"), CitationUse::Role::parameter);
-        parameter.unit = file.string(entry.value.find("unit"), "unit");
+        parameter.unit = read_unit(file, entry.value.find("unit"));
         parameter.title = file.text(entry.value.find("title"), "title");
         const DocumentNode* values = entry.value.find("values");
         if (values != nullptr && file.is_mapping(*values, "'values'")) {
             if (const std::optional<Type> type = parameter_type(file, entry.value, *values)) {
                 parameter.type = *type;
+                check_counted(file, *values, parameter);
                 read_values(file, *values, parameter);
             }
         }

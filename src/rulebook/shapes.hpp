@@ -140,6 +140,10 @@ inline constexpr std::string_view severities[] = {"error", "review", "warning", 
 inline constexpr std::string_view coverages[] = {"rules", "form", "definition", "procedure", "not_decidable", "planned"};
 inline constexpr std::string_view expectations[] = {"holds", "violated", "undetermined", "not_applied"};
 inline constexpr std::string_view parameter_types[] = {"int", "double", "bool", "string", "date"};
+/// What a parameter is counted in. Those before `date` are numbers.
+inline constexpr std::string_view parameter_units[] = {"day",     "month",   "year",    "hour", "minute", "person", "branch", "copy", "sheet",
+                                                       "degree",  "decimal", "percent", "ratio", "lira",  "date",   "text",   "none"};
+inline constexpr std::size_t counted_units = 14;
 inline constexpr std::string_view column_types[] = {"int", "double", "bool", "string", "date", "list<string>"};
 inline constexpr std::string_view languages[] = {"tr", "en"};
 inline constexpr std::string_view input_types[] = {"bool", "int", "double", "string", "date", "datetime", "list<string>", "list<int>", "list<date>"};

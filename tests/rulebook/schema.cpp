@@ -105,6 +105,7 @@ TEST_CASE("the schemas have the words that the reader takes") {
     check_words(shapes::expectations, "rules", "$defs/example/properties/expect/enum");
     check_words(shapes::coverages, "clauses", "$defs/clause/properties/covered_by/enum");
     check_words(shapes::parameter_types, "parameters", "$defs/parameter/properties/type/enum");
+    check_words(shapes::parameter_units, "parameters", "$defs/parameter/properties/unit/enum");
     check_words(shapes::languages, "regulation", "properties/languages/items/enum");
     check_words(shapes::input_types, "procedures", "$defs/word/enum");
     check_words(shapes::provenances, "procedures", "$defs/provenance/enum");

@@ -30,7 +30,7 @@ struct DatedValue {
 struct Parameter {
     std::string name;                      ///< rules write param.name
     Citation clause;                       ///< which clause sets it
-    std::string unit;                      ///< day, month, year, person, ratio, text …
+    std::string unit;                      ///< what it is counted in: day, month, year, person …; date, text or none for what is no number
     Type type;                             ///< int, double, bool, string or date, the same for all values
     std::vector<DatedValue> values;        ///< ascending, no day twice
     Text title;                            ///< what it limits
