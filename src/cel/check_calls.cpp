@@ -47,7 +47,10 @@ Checker::Index Checker::resolve(std::string_view function, bool receiver, Indice
     const BuiltinTable& table = *environment_.builtins;
     const auto& rows = table.named(function);
     if (rows.empty()) return unknown_function(function, name);
-    if (any_bad(arguments)) return bad(whole);
+    if (any_bad(arguments)) {
+        if (is_operator(function)) suggest_quotes(arguments);
+        return bad(whole);
+    }
 
     const bool has_never = std::any_of(arguments.begin(), arguments.end(), [&](Index a) { return type(a).is(TypeKind::never); });
     std::optional<std::size_t> chosen;

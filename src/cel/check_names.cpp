@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include "cel/checker.hpp"
 
@@ -17,6 +18,34 @@ bool is_plain(std::string_view name) {
 
 std::string dotted(const std::vector<std::string_view>& names, std::size_t count) {
     return fmt::format("{}", fmt::join(names.begin(), names.begin() + static_cast<std::ptrdiff_t>(count), "."));
+}
+
+std::vector<std::string_view> words_of(std::string_view name) {
+    std::vector<std::string_view> words;
+    for (std::size_t from = 0; from <= name.size();) {
+        const std::size_t end = std::min(name.find('_', from), name.size());
+        if (end - from > 2) words.push_back(name.substr(from, end - from));
+        from = end + 1;
+    }
+    return words;
+}
+
+/// The fields that share most words with a name that nothing is spelt like; all fields of a short structure.
+std::string related(std::string_view name, const std::vector<std::string_view>& fields) {
+    if (fields.size() <= 4 && !fields.empty()) return fmt::format("one of: {}", fmt::join(fields, ", "));
+    const std::vector<std::string_view> wanted = words_of(name);
+    std::vector<std::string_view> best;
+    std::size_t most = 1;
+    for (const std::string_view field : fields) {
+        const std::vector<std::string_view> words = words_of(field);
+        const auto common = static_cast<std::size_t>(
+            std::count_if(wanted.begin(), wanted.end(), [&](std::string_view w) { return std::find(words.begin(), words.end(), w) != words.end(); }));
+        if (common < most) continue;
+        if (common > most) best.clear();
+        most = common;
+        if (best.size() < 4) best.push_back(field);
+    }
+    return best.empty() ? std::string{} : fmt::format("there is: {}", fmt::join(best, ", "));
 }
 
 bool has_named_entries(Type map) {
@@ -106,7 +135,37 @@ Checker::Index Checker::unknown_name(const Path& path) {
             hint = fmt::format("did you mean '{}.{}'?", variable.name, path.names[0]);
     report(syntax_.nodes[path.nodes[0]].name, "cel.unknown-name", fmt::format("there is no variable '{}'", path.names[0]),
            std::move(hint));
-    return bad(syntax_.nodes[path.nodes.back()].span);
+    const Index made = bad(syntax_.nodes[path.nodes.back()].span);
+    if (path.names.size() == 1) unknown_.emplace(made, Unknown{path.names[0], diagnostics_.size() - 1});
+    return made;
+}
+
+void Checker::suggest_quotes(const Indices& arguments) {
+    for (const Index good : arguments) {
+        if (is_bad(good)) continue;
+        Type wanted = type(good);
+        while (wanted.is(TypeKind::list)) wanted = wanted.element();
+        for (const Index other : arguments)
+            if (is_bad(other)) suggest_quotes(other, wanted);
+    }
+}
+
+void Checker::suggest_quotes(Index node, Type wanted) {
+    if (tree_.nodes[node].kind == NodeKind::list) {
+        for (std::uint32_t i = 0; i < tree_.nodes[node].child_count; ++i) suggest_quotes(tree_.children[tree_.nodes[node].first_child + i], wanted);
+        return;
+    }
+    const auto unknown = unknown_.find(node);
+    if (unknown == unknown_.end()) return;
+    const std::string_view name = unknown->second.name;
+    std::string& hint = diagnostics_[unknown->second.diagnostic].hint;
+    if (wanted.is(TypeKind::enumeration)) {
+        const EnumInfo& info = wanted.enum_info();
+        const std::string_view meant = info.ordinal(name) >= 0 ? name : hint.empty() ? nearest(name, info.names()) : "";
+        if (!meant.empty()) hint = fmt::format("did you mean '{}' in quotes? Enumerators are written as texts", meant);
+    } else if (wanted.is(TypeKind::string) && hint.empty()) {
+        hint = fmt::format("a text stands in quotes: '{}'", name);
+    }
 }
 
 Checker::Index Checker::select(Index object, std::string_view field, Span whole, Span name) {
@@ -147,8 +206,10 @@ Checker::Index Checker::has_field(Index object, std::string_view field, Span who
 }
 
 Checker::Index Checker::unknown_field(Type structure, std::string_view field, Span name) {
-    report(name, "cel.unknown-field", fmt::format("{} has no field '{}'", to_string(structure), field),
-           did_you_mean(field, structure.structure_info().names()));
+    const std::vector<std::string_view> names = structure.structure_info().names();
+    std::string hint = did_you_mean(field, names);
+    if (hint.empty()) hint = related(field, names);
+    report(name, "cel.unknown-field", fmt::format("{} has no field '{}'", to_string(structure), field), std::move(hint));
     return bad(name);
 }
 

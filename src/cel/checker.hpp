@@ -2,6 +2,7 @@
 // check_calls.cpp overloads, check_types.cpp how types of several parts are made one.
 #pragma once
 
+#include <map>
 #include <optional>
 #include <string_view>
 #include <vector>
@@ -60,6 +61,9 @@ private:
     /// The value of the first `count` names.
     Index follow(const Path& path, std::size_t count);
     Index unknown_name(const Path& path);
+    /// A name that is no variable, where an enumerator or a text was meant: the quotes are missing.
+    void suggest_quotes(const Indices& arguments);
+    void suggest_quotes(Index node, Type wanted);
     /// The field of an object that has been checked.
     Index select(Index object, std::string_view field, Span whole, Span name);
     Index has_field(Index object, std::string_view field, Span whole, Span name);
@@ -103,6 +107,12 @@ private:
     Tree tree_;
     std::vector<bool> bad_;
     std::vector<Local> scope_;  ///< innermost last
+    /// A single name that is no variable.
+    struct Unknown {
+        std::string_view name;
+        std::size_t diagnostic;
+    };
+    std::map<Index, Unknown> unknown_;  ///< by node
     Diagnostics diagnostics_;
 };
 
