@@ -44,7 +44,7 @@ public:
     TextRenderer(std::string& out, const TextOptions& options)
         : lines_(out, options.coloured), language_(options.language), words_(options.program, -1, options.language) {}
 
-    void decision(const Decision& decision, bool rule_sets_too) {
+    void decision(const Decision& decision) {
         lines_.paragraph(2, std::string(say(word_for(decision.verdict), language_)) + "  ", colour_of(decision.verdict),
                          decision.id + " · " + words_.report_type(decision.type));
         if (decision.findings.empty()) lines_.paragraph(2, say(Say::no_finding, language_));
@@ -56,10 +56,8 @@ public:
         show(true);
         missing(findings);
         show(false);
-        if (rule_sets_too) {
-            rule_sets(Say::applied, decision.applied());
-            rule_sets(Say::rules_not_applied, decision.not_applied());
-        }
+        rule_sets(Say::applied, decision.applied());
+        rule_sets(Say::rules_not_applied, decision.not_applied());
         if (decision.recording) recording(*decision.recording);
         append_receipt_line(lines_, decision.receipt, language_);
     }
@@ -162,7 +160,7 @@ private:
 }  // namespace
 
 void append_text(std::string& out, const Decision& decision, const TextOptions& options) {
-    TextRenderer(out, options).decision(decision, options.rule_sets);
+    TextRenderer(out, options).decision(decision);
 }
 
 void append_text(std::string& out, const Unreadable& unreadable, const Place& place, const TextOptions& options) {

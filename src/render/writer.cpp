@@ -10,14 +10,11 @@ namespace {
 class TextWriter : public Writer {
 public:
     explicit TextWriter(const WriteOptions& options)
-        : options_{options.language, options.coloured, options.program, true}, name_files_(options.name_files) {}
+        : options_{options.language, options.coloured, options.program}, name_files_(options.name_files) {}
 
     void begin(std::string&, bool) override {}
     void decision(std::string& out, const Decision& decision, const Place& place) override {
         name_file(out, place);
-        options_.rule_sets = decision.applied() != applied_ || decision.not_applied() != not_applied_;
-        applied_ = decision.applied();
-        not_applied_ = decision.not_applied();
         append_text(out, decision, options_);
         out += '\n';
         tally_.add(decision.verdict);
@@ -42,7 +39,6 @@ private:
     TextOptions options_;
     bool name_files_;
     std::string file_;
-    std::vector<std::string> applied_, not_applied_;  ///< named last: said again only when they change
     Tally tally_;
 };
 

@@ -14,7 +14,6 @@ struct TextOptions {
     Language language = Language::tr;           ///< of every sentence
     bool coloured = false;                      ///< for a terminal
     const program::Program* program = nullptr;  ///< brings the words for report types; null: shown as written
-    bool rule_sets = true;                      ///< name the rule sets applied and not applied
 };
 
 void append_text(std::string& out, const Decision& decision, const TextOptions& options);
