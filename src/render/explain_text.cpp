@@ -1,11 +1,14 @@
 #include <saglikrapor/render/explain_text.hpp>
 
+#include <algorithm>
+
 #include <fmt/format.h>
 
 #include <saglikrapor/program/program.hpp>
 #include <saglikrapor/render/words.hpp>
 
 #include "render/lines.hpp"
+#include "render/member_place.hpp"
 #include "render/messages.hpp"
 
 namespace saglikrapor::render {
@@ -36,8 +39,8 @@ Colour colour_of(Outcome outcome) {
 
 class ExplanationText {
 public:
-    ExplanationText(std::string& out, const Rule& rule, const Words& words, bool coloured)
-        : lines_(out, coloured), rule_(rule), words_(words), language_(words.language()) {}
+    ExplanationText(std::string& out, const Rule& rule, const StructInfo& report, const Words& words, bool coloured)
+        : lines_(out, coloured), rule_(rule), report_(report), words_(words), language_(words.language()) {}
 
     void heading(std::string_view id, std::string_view type) {
         lines_.paragraph(0, rule_.id, Colour::bold, {});
@@ -65,9 +68,34 @@ public:
             lines_.paragraph(4, fmt::format("{} {}: {}", say(Say::allowed_by, language_), words_.citation(unless.clause, rule_.set),
                                             unless.because.in(language_)));
         }
+        if (outcome.outcome == Outcome::undetermined) needed(outcome.missing);
     }
 
 private:
+    /// What the outcome hangs on, and where it would have to stand: an author of a report sees it at once.
+    void needed(const std::vector<Missing>& missing) {
+        for (const Missing& m : missing)
+            if (m.fault != cel::Fault::none)
+                lines_.paragraph(4, fmt::format("{} {}{}", say(Say::not_computed, language_), fault_words(m.fault, language_),
+                                                m.path.empty() ? "" : fmt::format(" ({})", words_.member(m.path))));
+        const auto is_absent = [](const Missing& m) { return m.fault == cel::Fault::none; };
+        if (std::none_of(missing.begin(), missing.end(), is_absent)) return;
+        lines_.paragraph(4, say(Say::complete_these, language_));
+        for (const Missing& m : missing) {
+            if (!is_absent(m)) continue;
+            const std::string member = words_.member(m.path);
+            lines_.paragraph(8, "      • ", Colour::none, member == m.path ? m.path : fmt::format("{} ({})", member, m.path));
+            if (const std::string place = place_of(m.path); !place.empty()) lines_.paragraph(10, place);
+        }
+    }
+
+    [[nodiscard]] std::string place_of(std::string_view path) const {
+        if (path == "history") return std::string(say(Say::place_of_history, language_));
+        if (path.starts_with("param.")) return std::string(say(Say::place_of_parameter, language_));
+        const std::string place = member_place(report_, path, language_);
+        return place.empty() ? place : fmt::format("{} {}", say(Say::place, language_), place);
+    }
+
     void part(Say heading, const std::string& text, const ExplainedNode& root) {
         lines_.paragraph(4, fmt::format("  {} ", say(heading, language_)), Colour::bold, text);
         node(root, 4);
@@ -103,6 +131,7 @@ private:
 
     Lines lines_;
     const Rule& rule_;
+    const StructInfo& report_;
     const Words& words_;
     Language language_;
 };
@@ -111,8 +140,10 @@ private:
 
 void append_explanation(std::string& out, const Explanation& explanation, std::string_view id, std::string_view type,
                         const TextOptions& options) {
-    const Words words(options.program, options.program->type_index(type), options.language);
-    ExplanationText text(out, options.program->rulebook().rules[explanation.rule], words, options.coloured);
+    const int type_index = options.program->type_index(type);
+    const Words words(options.program, type_index, options.language);
+    const StructInfo& report = *options.program->type(static_cast<std::size_t>(type_index)).schema;
+    ExplanationText text(out, options.program->rulebook().rules[explanation.rule], report, words, options.coloured);
     text.heading(id, type);
     if (explanation.in_force) text.body(explanation);
     else text.not_in_force();

@@ -26,7 +26,7 @@ enum class Say : std::uint8_t {
     recorded, already_recorded, not_recorded, no_finding, missing_data, contributing, one_day, days, total, applied, rules_not_applied, rules_of, complete_these, open_clauses, rule_files,
     line, at, meant, summary,
     // explanations
-    outcome, when, require, unless, allowed_by, always, not_in_force, elements, hidden, absent, all_of, any_of, none_of,
+    outcome, when, require, unless, allowed_by, always, not_in_force, elements, hidden, absent, all_of, any_of, none_of, place, place_of_history, place_of_parameter,
     // how long a rest may be
     at_most_days, at_most_one_day, no_day, no_limit, limit_not_applied, limit_days, limit_no_day, limit_unlimited, limit_incomplete, limit_asked_days, limit_no_rules, limit_calendar, limit_unsaid, limit_board, limit_other_type,
     asked_within, asked_over, day_stopped, from_day, other_errors, year_days, year_days_twice, first_day, longest, stopped_by,
