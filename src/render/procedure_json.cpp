@@ -80,6 +80,17 @@ void put_named(Json& json, std::string_view key, const std::vector<Named>& list)
     json.close('}');
 }
 
+void put_inputs(Json& json, const InputSchema& inputs) {
+    json.key("inputs").open('{');
+    for (const Input& input : inputs.inputs) {
+        json.key(input.name).open('{').key("type").text(input.type.is(TypeKind::enumeration) ? "string" : to_string(input.type));
+        if (input.type.is(TypeKind::enumeration)) json.key("values").texts(input.type.enum_info().enumerators);
+        if (!input.title.empty()) json.key("title").text(input.title);
+        json.close('}');
+    }
+    json.close('}');
+}
+
 void put_derived(Json& json, const std::vector<Derived>& derived) {
     json.key("derive").open('{');
     for (const Derived& d : derived) json.key(d.name).text(d.value.text);
@@ -185,6 +196,7 @@ void append_procedure_json(std::string& out, const Procedure& p) {
     Json json(out);
     json.open('{');
     put_head(json, p);
+    put_inputs(json, *p.inputs);
     put_derived(json, p.derive);
     json.key("states").open('[');
     for (const State& state : p.states) {
@@ -206,6 +218,7 @@ void append_input_rule_json(std::string& out, const InputRule& rule) {
     Json json(out);
     json.open('{');
     put_head(json, rule);
+    put_inputs(json, *rule.inputs);
     json.key("severity").text(to_string(rule.severity)).key("when").text(rule.when.text);
     put_derived(json, rule.derive);
     json.key("require").open('[');

@@ -1,5 +1,8 @@
 #include <saglikrapor/render/procedure_text.hpp>
 
+#include <algorithm>
+#include <utility>
+
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
@@ -8,6 +11,7 @@
 
 #include "render/lines.hpp"
 #include "render/messages.hpp"
+#include "render/parameter_words.hpp"
 #include "render/procedure_words.hpp"
 
 namespace saglikrapor::render {
@@ -18,6 +22,29 @@ std::string bounds(const InForce& in_force, Language language) {
     if (in_force.from) out += fmt::format("{} {}", tell(Tell::from_, language), date_words(*in_force.from, language));
     if (in_force.to) out += fmt::format("{}{} {}", out.empty() ? "" : ", ", tell(Tell::until, language), date_words(*in_force.to, language));
     return out;
+}
+
+/// Everything of an entry in which names of inputs and parameters stand.
+std::vector<std::string_view> texts_of(const Procedure& p) {
+    std::vector<std::string_view> texts;
+    for (const Derived& d : p.derive) texts.push_back(d.value.text);
+    for (const Transition& t : p.transitions) {
+        texts.push_back(t.guard.text);
+        if (t.deadline) texts.insert(texts.end(), {t.deadline->count.text, t.deadline->from});
+    }
+    return texts;
+}
+std::vector<std::string_view> texts_of(const InputRule& rule) {
+    std::vector<std::string_view> texts{rule.when.text, rule.message.tr, rule.message.en};
+    for (const Derived& d : rule.derive) texts.push_back(d.value.text);
+    for (const Requirement& r : rule.require) texts.push_back(r.condition.text);
+    return texts;
+}
+
+/// As the file declares it; the words of an enumeration themselves.
+std::string input_type_words(Type type) {
+    if (type.is(TypeKind::enumeration)) return fmt::format("{}", fmt::join(type.enum_info().enumerators, " | "));
+    return to_string(type);
 }
 
 class EntryText {
@@ -36,6 +63,7 @@ public:
     void write(const Procedure& p) {
         head(p);
         if (!p.summary.empty()) lines_.paragraph(2, p.summary.in(language_));
+        needs(*p.inputs, texts_of(p));
         for (const Derived& d : p.derive) entry(Tell::derive_, d.name + " = " + d.value.text);
         title(Tell::state);
         for (const State& state : p.states) {
@@ -51,8 +79,9 @@ public:
 
     void write(const InputRule& rule) {
         head(rule);
+        needs(*rule.inputs, texts_of(rule));
         entry(Tell::severity, say(word_for(rule.severity), language_));
-        entry(Tell::when, rule.when.empty() ? std::string(say(Say::always, language_)) : rule.when.text);
+        entry(Tell::when, rule.when.empty() ? std::string(tell(Tell::always, language_)) : rule.when.text);
         for (const Derived& d : rule.derive) entry(Tell::derive_, d.name + " = " + d.value.text);
         for (const Requirement& r : rule.require) entry(Tell::require, r.id.empty() ? r.condition.text : r.id + ": " + r.condition.text);
         entry(Tell::message, rule.message.in(language_));
@@ -73,6 +102,29 @@ private:
     void entry(Tell what, std::string_view text, std::size_t indent = 2) {
         lines_.paragraph(indent + 4, fmt::format("{:{}}{}: ", "", indent, tell(what, language_)), Colour::dim, text);
     }
+    /// What a case is asked for, and the numbers of the law that are read: only those that stand in one of the texts.
+    void needs(const InputSchema& inputs, const std::vector<std::string_view>& texts) {
+        const auto read = [&](const std::string& name) {
+            return std::any_of(texts.begin(), texts.end(), [&](std::string_view text) { return mentions(text, name); });
+        };
+        bool first = true;
+        for (const Input& input : inputs.inputs) {
+            if (!read(input.name)) continue;
+            if (std::exchange(first, false)) title(Tell::inputs);
+            lines_.paragraph(6, fmt::format("    {} ", input.name), Colour::none,
+                             fmt::format("· {}{}{}", input_type_words(input.type), input.title.empty() ? "" : " · ", input.title.in(language_)));
+        }
+        if (program_ == nullptr) return;
+        first = true;
+        for (const Parameter& parameter : program_->rulebook().parameters) {
+            const std::string name = "param." + parameter.name;
+            if (!read(name)) continue;
+            if (std::exchange(first, false)) title(Tell::parameters);
+            lines_.paragraph(6, fmt::format("    {} ", name), Colour::none, "· " + parameter.title.in(language_));
+            for (const std::string& value : dated_values(parameter, words_)) lines_.paragraph(8, value);
+        }
+    }
+
     void title(Tell what) { lines_.paragraph(2, fmt::format("  {}", tell(what, language_)), Colour::bold, {}); }
 
     void write(const Procedure& p, const Transition& t) {

@@ -13,7 +13,7 @@ enum class Tell : std::uint8_t {
     state, since, as_of, final_, not_final, final_unknown, final_terminal, final_marked, final_expired, final_no_step, steps, refused, late,
     later_events, next, nothing_next, blocked, needs, too_late, actor, documents, original, copy, channel, deadline, last_day,
     starts_after, running, missed, no_start, clause, lacking, expected_state, possible_elsewhere, nowhere, provenance, implied, derived, external,
-    not_in_force, initial, normal, accepting, terminal_ok, terminal_fail, actors, transitions, when, effects, inputs, derive_,
+    not_in_force, initial, normal, accepting, terminal_ok, terminal_fail, actors, transitions, when, always, effects, inputs, parameters, derive_,
     input_rule, procedure, in_force, until, from_, require, message, examples, severity, strict_left_out, to_be_done_by,
     business_days, days, months, years, counted_from, state_entry, extends, counts_late,
     count_

@@ -7,37 +7,10 @@
 
 #include "render/lines.hpp"
 #include "render/messages.hpp"
+#include "render/parameter_words.hpp"
 
 namespace saglikrapor::render {
 namespace {
-
-bool is_name_character(char c) {
-    return c == '_' || (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
-
-bool names(std::string_view text, const std::string& parameter) {
-    const std::string wanted = "param." + parameter;
-    for (std::size_t at = text.find(wanted); at != std::string_view::npos; at = text.find(wanted, at + 1)) {
-        const std::size_t end = at + wanted.size();
-        if (end == text.size() || !is_name_character(text[end])) return true;
-    }
-    return false;
-}
-
-Value value_of(const ScalarValue& scalar, Type type) {
-    Value value;
-    value.type = type;
-    value.integer = scalar.integer;
-    value.real = scalar.real;
-    value.text = scalar.text;
-    for (const std::string& text : scalar.texts) {
-        Value item;
-        item.type = Type::string();
-        item.text = text;
-        value.items.push_back(std::move(item));
-    }
-    return value;
-}
 
 class RuleText {
 public:
@@ -82,12 +55,7 @@ private:
     void parameters() {
         for (const Parameter* parameter : parameters_of(rule_, rulebook_)) {
             entry(Say::parameter, "param." + parameter->name + " · " + parameter->title.in(language_));
-            for (const DatedValue& dated : parameter->values) {
-                std::string text = fmt::format(fmt::runtime(say(Say::since, language_)), date_words(dated.from, language_)) + ": ";
-                if (dated.value) words_.append(text, value_of(*dated.value, parameter->type));
-                else text += say(Say::nothing, language_);
-                lines_.paragraph(6, text);
-            }
+            for (const std::string& value : dated_values(*parameter, words_)) lines_.paragraph(6, value);
         }
     }
 
@@ -110,11 +78,12 @@ private:
 std::vector<const Parameter*> parameters_of(const Rule& rule, const Rulebook& rulebook) {
     std::vector<const Parameter*> found;
     for (const Parameter& parameter : rulebook.parameters) {
+        const std::string name = "param." + parameter.name;
         bool named = false;
         for (const std::string* text : {&rule.when.text, &rule.require.text, &rule.contributing.text, &rule.message.tr,
                                         &rule.message.en, &rule.remedy.tr, &rule.remedy.en})
-            named = named || names(*text, parameter.name);
-        for (const Unless& unless : rule.unless) named = named || names(unless.when.text, parameter.name);
+            named = named || mentions(*text, name);
+        for (const Unless& unless : rule.unless) named = named || mentions(unless.when.text, name);
         if (named) found.push_back(&parameter);
     }
     return found;

@@ -118,6 +118,16 @@ TEST_CASE("procedure list and show give procedures and input rules, in text and 
     CHECK(has(run("procedure show EIMZA/kayip-calinti --lang en").out, "period: as soon as possible, before anything else"));
     CHECK(has(run("procedure show KHGM/saglik-turizmi").out, "kaynak: metinde yok, sürecin işlemesi için var sayılan"));
     CHECK(has(run("procedure show HES-KOD/sms").out, "hesaplanan: sure_gun = int(sms.metin.split(' ')[3])"));
+    const std::string asked = run("procedure show HES-KOD/sms").out;
+    CHECK(has(asked, "  bilgiler\n    sms.metin · string\n"));
+    CHECK(has(asked, "koşul: her zaman\n"));  // there is no report that it could apply to
+    CHECK(asked.find("  bilgiler\n") < asked.find("hesaplanan: "));
+    const std::string counted = run("procedure show yonerge/driver-appeal").out;
+    CHECK(has(counted, "  sayılar\n    param.appeal_days · "));
+    CHECK(has(counted, "        30.09.2019 tarihinden itibaren: 30\n"));
+    CHECK(counted.find("  sayılar\n") < counted.find("  durum\n"));
+    CHECK(!has(counted, "param.single_physician_days"));
+    CHECK(has(run("procedure show HES-KOD/sms --format json").out, R"("inputs":{"kanal":{"type":"string","values":["uygulama","edevlet","sms"])"));
     CHECK(has(run("procedure show HES-KOD/sms --format json").out, R"("require":[{"id":"","that":)"));
     CHECK(has(run("procedure show KHGM/112-sevk --format json").out, R"("transitions":[{"id":"t1","from":["TEDAVIDE"],"to":"TALEP")"));
     CHECK(run("procedure show nothing").exit == 2);
