@@ -80,7 +80,8 @@ inline void basis_and_guardian(const sr::DisabilityReport& report, const Guards&
     if (report.former_licence) {
         static const std::int64_t new_classes = sr::day_number(sr::date(2016, 1, 1));
         const auto& licence = *report.former_licence;
-        const Truth class_h = licence.licence_class ? truth(sr::same_text(*licence.licence_class, "H")) : Truth::unknown;
+        static const RE2 h(R"(\s*h(?:\s+s[ıi]n[ıi]f[ıi]?)?\s*[.]?\s*)");
+        const Truth class_h = licence.licence_class ? truth(RE2::FullMatch(sr::fold_turkish(*licence.licence_class), h)) : Truth::unknown;
         const Day issued = day(licence.issued_on);
         out.judge(rule("disability.former-class-h"), class_h & (issued ? truth(*issued < new_classes) : Truth::unknown),
                   is(licence.referred_for_driver_report));

@@ -53,7 +53,7 @@ inline const RE2 measure(
 inline const RE2 rules_on_driving(
     R"(sürücü\s+ol(?:ur(?:$|[^A-Za-zÀ-ɏ])|abilir|amaz|ması\s+uygun)|(?:ehliyet|sürücü\s+belges)[A-Za-zÀ-ɏ]*\s+al(?:abilir|amaz|ması\s+uygun)|(?:ara[çc]|taşıt|otomobil)[A-Za-zÀ-ɏ]*\s+kullanamaz)");
 inline const RE2 nearly_rules_on_driving(
-    R"((?:sürücülük|şoförlük)\s+yap|sürücü\s+ol(?:abilec|amay|masın)|(?:ehliyet|sürücü\s+belges)[A-Za-zÀ-ɏ]*\s+(?:veril|kullan|almasın)|(?:ara[çc]|taşıt)[A-Za-zÀ-ɏ]*\s+(?:süremez|sürebilir|kullanmasın(?:a|da)\s+(?:sakınca|engel)))");
+    R"((?:sürücülük|şoförlük)\s+yap|sürücülüğ[A-Za-zÀ-ɏ]*\s+(?:engel|uygun|elverişli)|(?:sürücü|şoför)\s+ol(?:abilec|amay|masın|maya\s|ması\s+(?:sakınca|mümkün))|şoför\s+ol(?:amaz|abilir|ur(?:$|[^A-Za-zÀ-ɏ]))|(?:ehliyet|sürücü\s+belges)[A-Za-zÀ-ɏ]*\s+(?:veril|kullan|almasın)|(?:ara[çc]|araba|taşıt|otomobil)[A-Za-zÀ-ɏ]*\s+(?:süremez|sürebilir|kullanma(?:sı|sına|sında|ya)\s+(?:tıbben\s+)?(?:sakınca|engel|mümkün|elverişli))|araba[A-Za-zÀ-ɏ]*\s+kullan(?:amaz|abilir))");
 inline const RE2 lets_use_vehicle(R"((?:ara[çc]|taşıt)[A-Za-zÀ-ɏ]*\s+(?:kullanabilir|kullanması\s+uygun))");
 inline const RE2 prefers(R"((ara[çc]|taşıt|otomatik vites|özel tertibat)[^.]{0,60}(kullanabilir|kullanması uygun|tercih|öneril|tavsiye))");
 

@@ -51,10 +51,14 @@ inline void decision_of_commission(const sr::DriverPartFour& part, Truth part_fi
     const Truth without = part_filled & equal(part.decision, Decision::no_special_equipment);
     const Truth cannot = part_filled & equal(part.decision, Decision::cannot_drive);
     const Truth can = part_filled & ~equal(part.decision, Decision::cannot_drive);
-    out.judge(rule("driver.part-four.equipment-code"), with, ~is_empty(part.codes));
+    out.judge(rule("driver.part-four.equipment-code"), with, exists(part.codes, [](const std::string& code) {
+                  const auto known = find_code(without_argument(code));
+                  return truth(!known || !known->physicians());
+              }));
     out.judge(rule("driver.part-four.same-report"), with, is(part.same_report_as_part_three));
     out.judge(rule("driver.part-four.class"), can, ~is_empty(part.licence_classes));
-    out.judge(rule("driver.part-four.cannot-drive-with-class"), cannot, is_empty(part.licence_classes));
+    out.judge(rule("driver.part-four.cannot-drive-with-class"), cannot,
+              is_empty(part.licence_classes) & truth(!part.codes || part.codes->empty()));
     if (part.licence_classes)
         out.judge(rule("driver.part-four.class-known"), part_filled,
                   all(part.licence_classes, [](const std::string& name) { return truth(group_of_class(name) != 0); }));
@@ -85,7 +89,7 @@ inline void part_four(const sr::DriverReport& report, const DriverGuards& guards
     commission(part, guards.part_four, out);
     decision_of_commission(part, guards.part_four, out);
     out.judge(rule("driver.part-four.after-referral"), guards.part_four,
-              only(or_nothing(report.part_three).boxes, sr::DriverBox::commission_referral));
+              ~told_no(or_nothing(report.part_three).filled) & only(or_nothing(report.part_three).boxes, sr::DriverBox::commission_referral));
     out.judge(rule("driver.otv.disability-report"), equal(report.use, sr::DriverUse::otv_exemption) & guards.part_four,
               is(part.disability_report_exists));
 }

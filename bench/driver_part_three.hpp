@@ -90,7 +90,10 @@ inline void codes_of_part_three(const sr::DriverReport& report, const DriverGuar
     out.judge(rule("driver.part-three.referral-with-physicians-codes"), to_commission, is_empty(part.codes));
     out.judge(rule("driver.part-four.pending"), to_commission, guards.part_four);
 
-    const Truth interval_coded = exists(part.codes, [](const auto& c) { return has(interval_of(c)); });
+    const Truth interval_coded = exists(part.codes, [](const auto& c) {
+        if (!c.code) return Truth::unknown;
+        return truth(*c.code == "103") | has(interval_of(c));
+    });
     out.judge(rule("driver.part-three.control-period-written"), guards.part_three & interval_coded, at_least(part.control_months, 1));
     if (!part.control_months) return;
     const int months = *part.control_months;
@@ -110,7 +113,6 @@ inline void codes_of_part_three(const sr::DriverReport& report, const DriverGuar
 inline void specialists(const sr::DriverReport& report, Truth part_filled, Outcome& out) {
     using Box = sr::DriverBox;
     const auto& part = *report.part_three;
-    const auto& vision = or_nothing(report.vision);
     const auto& kind = report.provider.kind;
     out.judge(rule("driver.part-three.filled-by"), part_filled,
               ~is_empty(part.specialists) & all(part.specialists, [](const auto& s) { return equal(s.kind, sr::PhysicianKind::specialist); }));
@@ -120,12 +122,6 @@ inline void specialists(const sr::DriverReport& report, Truth part_filled, Outco
     out.judge(rule("driver.part-three.branch-relevant"), part_filled, all(part.specialists, [](const auto& s) { return is(s.branch_relevant); }));
     out.judge(rule("driver.part-three.no-class"), part_filled, is_empty(part.licence_classes));
     out.judge(rule("driver.part-three.unsigned"), part_filled, ~exists(part.specialists, [](const auto& s) { return told_no(s.signed_report); }));
-    const bool eyes_matter = told(vision.monocular) == Truth::yes || told_no(vision.both_eyes_see) == Truth::yes ||
-                             (vision.declared_conditions && !vision.declared_conditions->empty());
-    if (eyes_matter)
-        out.judge(rule("driver.part-three.eye-specialist"), part_filled,
-                  exists(part.specialists, [](const auto& s) { return equal(s.branch, sr::Branch::ophthalmology); }) |
-                      is(vision.examined_by_eye_specialist));
 
     const Truth several = part_filled & at_least(size(part.specialists), 2);
     if (several == Truth::no) return;
@@ -144,7 +140,26 @@ inline void specialists(const sr::DriverReport& report, Truth part_filled, Outco
     out.judge(rule("driver.part-three.strictest-opinion"), several & one_box, strict_enough);
 }
 
+/// M17/3: an eye specialist for eyes that need one, where specialists examine.
+inline void eye_specialist(const sr::DriverReport& report, const DriverGuards& guards, Outcome& out) {
+    const auto& vision = or_nothing(report.vision);
+    const bool eyes_matter = told(vision.monocular) == Truth::yes || told_no(vision.both_eyes_see) == Truth::yes ||
+                             (vision.declared_conditions && !vision.declared_conditions->empty()) ||
+                             vision.acuity == sr::AcuityVerdict::undecided;
+    if (!eyes_matter) return;
+    const auto& part_two = or_nothing(report.part_two);
+    const Truth part_two_too = guards.part_two & equal(part_two.filled_by, sr::PhysicianKind::specialist);
+    const auto eyes = [](const auto& who) { return equal(who.branch, sr::Branch::ophthalmology); };
+    Truth seen = is(vision.examined_by_eye_specialist);
+    if (guards.part_three == Truth::yes) seen = seen | exists(report.part_three->specialists, eyes);
+    else if (guards.part_three == Truth::no)
+        seen = seen | exists(report.issuer.physicians, eyes) | (is(vision.referred_to_eye_specialist) & ~is(part_two.can_drive_box));
+    else seen = seen | Truth::unknown;
+    out.judge(rule("driver.part-three.eye-specialist"), guards.part_three | part_two_too, seen);
+}
+
 inline void part_three(const sr::DriverReport& report, const DriverGuards& guards, Outcome& out) {
+    eye_specialist(report, guards, out);
     if (report.part_three && report.part_three->control_months)
         out.judge(rule("driver.control-months"), at_least(report.part_three->control_months, 0));
     if (guards.part_three == Truth::no) return;

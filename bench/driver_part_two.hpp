@@ -130,8 +130,11 @@ inline void declaration(const sr::DriverReport& report, const DriverGuards& guar
             return birth ? truth(sr::completed_years(sr::from_day_number(*birth), sr::from_day_number(on)) >= of_age) : Truth::unknown;
         };
         const Truth adult = adult_on(*day(report.issued_on));
-        const Truth minor_when_examined = report.examined_at ? ~adult_on(*day_of(*report.examined_at)) : Truth::no;
-        out.judge(rule("driver.declaration.adult-by-e-devlet"), adult, filled_in | minor_when_examined);
+        const Day applied = day(report.applied_on);
+        const Truth minor_when_applying = applied              ? ~adult_on(*applied)
+                                          : report.examined_at ? ~adult_on(*day_of(*report.examined_at))
+                                                               : Truth::no;
+        out.judge(rule("driver.declaration.adult-by-e-devlet"), adult, filled_in | minor_when_applying);
         out.judge(rule("driver.declaration.without-e-devlet"), adult & without_edevlet, by_edevlet);
         out.judge(rule("driver.declaration.minor-on-paper"), required & ~adult,
                   paper & among(form.filled_by, sr::DeclarationAuthor::parent, sr::DeclarationAuthor::guardian));

@@ -7,6 +7,8 @@
 #include <string>
 #include <string_view>
 
+#include <re2/re2.h>
+
 #include <saglikrapor/base/turkish.hpp>
 
 namespace bench {
@@ -125,6 +127,20 @@ template <class IsClass>
     return false;
 }
 
+/// "B ehliyet", "sürücü belgesi: B", "II. grup" in a folded text.
+inline const RE2 class_before_licence("(^|[^a-zçğıöşü0-9])(m|a1|a2|a|b1|b|be|f|c1|c1e|c|ce|d1|d1e|d|g|h)[ -](ehliyet|sürücü belge)");
+inline const RE2 class_behind_licence(
+    "(ehliyet|sürücü belges)[a-zçğıöşü]*\\s*[:=(]\\s*(m|a1|a2|a|b1|b|be|f|c1|c1e|c|ce|d1|d1e|d|g|h)($|[^a-zçğıöşü0-9])");
+inline const RE2 roman_before_group("(^|[^a-zçğıöşü0-9])[ıi]{1,2}[.'’]\\s*(inci|nci)?\\s*grup");
+inline const RE2 roman_behind_group("(^|[^a-zçğıöşü])gr(up|ubu)\\s*[:=(]?\\s*[ıi]{1,2}($|[^a-zçğıöşü0-9])");
+
+/// Takes the groups out that are none of drivers: "kan grubu".
+[[nodiscard]] inline std::string without_other_groups(std::string text) {
+    for (const std::string_view other : {"kan grubu", "risk grubu", "yaş grubu"})
+        for (std::size_t at = text.find(other); at != std::string::npos; at = text.find(other, at)) text.erase(at, other.size());
+    return text;
+}
+
 /// "de" in small letters is a word of its own, so class DE counts in capitals only; H is of the old licences.
 [[nodiscard]] inline bool names_class_or_group(std::string_view text) {
     const std::string folded = saglikrapor::fold_turkish(text);
@@ -133,6 +149,9 @@ template <class IsClass>
                                                 "c1e", "c", "ce", "d1", "d1e", "d", "e",  "g", "h"};
         return std::find(std::begin(classes), std::end(classes), word) != std::end(classes);
     };
+    if (RE2::PartialMatch(folded, class_before_licence) || RE2::PartialMatch(folded, class_behind_licence) ||
+        RE2::PartialMatch(folded, roman_before_group) || RE2::PartialMatch(without_other_groups(folded), roman_behind_group))
+        return true;
     return names_group_after_number(folded) || names_group_before_number(folded) || names_class(folded, lower_case, folded_class) ||
            names_class(text, upper_case, [](std::string_view word) { return word == "DE"; });
 }

@@ -30,7 +30,11 @@ void military_common(const Report& report, const Guards& guards, Outcome& out) {
 
     const auto& referral = or_nothing(report.referral);
     out.judge(rule("military.referral"), guards.board,
-              (is(referral.present) & equal(referral.issued_by, sr::ReferralIssuer::competent_authority)) | is(report.person.inpatient));
+              (is(referral.present) & (equal(referral.issued_by, sr::ReferralIssuer::competent_authority) |
+                                       (equal(referral.issued_by, sr::ReferralIssuer::own_institution) &
+                                        among(report.subject, sr::MilitarySubject::personnel, sr::MilitarySubject::student,
+                                              sr::MilitarySubject::conscript)))) |
+                  is(report.person.inpatient));
     const Truth with_paper = guards.board & told(referral.present);
     const Truth purpose = referral.purpose ? truth(is_written(text(*referral.purpose))) : is(referral.purpose_stated);
     out.judge(rule("military.referral.purpose"), with_paper, ~told_no(referral.purpose_stated) & purpose);

@@ -88,7 +88,7 @@ private:
             " ", " ", " ", " ", "", ".", ",", "'", "’", ":", "(", "=", "\n", "1", "2", "12", "inci", "nci", "'nci", "birinci", "İkinci",
             "grup", "Grubu", "GRUP", "kan grubu", "Risk Grubu", "yaş grubu", "sınıf", "sinif", "SINIF", "SİNİF", "Sınıfı", "sınıfları", "sınıflarına",
             "B", "b", "DE", "de", "De", "CE", "c1e", "D1", "H", "h", "ş", "ü", "Ğ", "é", "x", "gözlük kullanmak kaydıyla", "GÖZLÜK KULLANMAK",
-            "kaydıyla", "özel tertibat olmadan araç kullanabilir.", "sürücü olur"};
+            "kaydıyla", "özel tertibat olmadan araç kullanabilir.", "sürücü olur", "ehliyet", "sürücü belgesi", "I", "II"};
         std::string made;
         for (int i = random.range(1, 6); i > 0; --i) made += one_of(pieces, random);
         return made;
@@ -101,7 +101,7 @@ private:
             "Kodu", "KOD", "kodlar", "no", "numaralı", "tertibat", "TERTİBAT", "vites", "otomatik vites", "kısıtlama kodu", "pedal", "arşiv ", "dosya no ",
             "hastane ", "saat ", "mg", "puan", "ehliyet", "Ehliyeti ", "EHLİYET", "sürücü ", "sürücü belgesi ", "Sürücü  belge", "sınıf", "Sınıfı ", "SINIF",
             "sınıfı araç", "B ", "b", "A", "C1E", "c1e ", "DE ", "de ", "okul ", "Child ", "memur", "sürücü olur", "sürücü olabilir", "olabilecek", "alamaz",
-            "alabilir ", "verilemez", "araç", "taşıt", "araç kullanabilir", "kullanamaz", "kullanması uygun", "tercih", "şoförlük yap", "é", "ü",
+            "alabilir ", "verilemez", "araç", "taşıt", "araç kullanabilir", "kullanamaz", "kullanması uygun", "tercih", "şoförlük yap", "kullanması mümkün", "olmaya ", "araba ", "é", "ü",
             "Sadece hareket ettirici aksamda özel tertibatlı taşıt kullanması gerekir.", "özel tertibatlı araç kullanmasına ihtiyaç yoktur",
             "özel tertibatlı araç kullanabilir", "otomatik vitesli araç kullanması uygundur", "Sürekli olarak tekerlekli sandalye veya sedye kullanması gerekir"};
         std::string made;
@@ -114,7 +114,7 @@ private:
         static const std::vector<std::string> pieces = {
             " ", " ", " ", " ", "", ".", "-", "/", "\"", "\u00a0", "\n", "1", "Silahlı", "SİLAHLI", "silahli", "Özel", "ÖZEL ", "Güvenlik ",
             "güvenlik", "Görevlisi ", "GÖREVLİSİ", "Özel Güvenlik Görevlisi ", "Silahlı Özel Güvenlik Görevlisi ", "OLUR", "olur", "olurdu", "OLAMAZ",
-            "olamaz", "olmaz", "veya", "ya da", "ya", "da", "engel ", "sakınca ", "uygun ", "değil", "SAĞLAM", "sağlam", "Sağlam değil", "é", "x",
+            "olamaz", "olmaz", "veya", "ya da", "ya", "da", "engel ", "sakınca ", "uygun ", "değil", "SAĞLAM", "sağlam", "Sağlam değil", "bulunmadı", "giremez", "engel hâli vardır", "taşımamakta", "é", "x",
             "Nakdi Tazminat Tahakkukuna Esas", " Sağlık Kurulu Raporu", "tazminat"};
         std::string made;
         for (int i = random.range(1, 6); i > 0; --i) made += one_of(pieces, random);

@@ -1,6 +1,8 @@
 // M9, M10 by hand: the rules on the two reports for the police organisation in force in 2026.
 #pragma once
 
+#include <re2/re2.h>
+
 #include <saglikrapor/report/police.hpp>
 
 #include "board_rules.hpp"
@@ -20,19 +22,17 @@ template <class Text>
     return where ? truth(text(*where).find(phrase) != std::string_view::npos) : Truth::unknown;
 }
 
-/// "sağlam değil".
+/// What a folded text denies or refuses.
+inline const RE2 denies_soundness(R"(sağlam\s+(?:de[gğ][iı]l|(?:ol|bulun|sayıl|görül|kabul\s+edil)m[ae][dmyz]))");
+inline const RE2 refuses_candidate(
+    R"(olamaz|olmaz|alınamaz|atanamaz|giremez|yapamaz|edemez|edilemez|taşıyamaz|taşımıyor|taşıma(?:z|makta|mış|dığ)|(?:uygun|elverişli)\s+(?:değil|görülme[dm]|bulunma[dm])|engel(?:i|\s+h[aâ]li|\s+durumu)?\s+(?:var|bulunmakta|mevcut|teşkil\s+e(?:der|diyor|tmekte)))");
+
+/// "sağlam değil", "sağlam bulunmadı".
 template <class Text>
 [[nodiscard]] Truth says_not_sound(const std::optional<Text>& where) {
     if (!where) return Truth::unknown;
     const std::string folded = sr::fold_turkish(text(*where));
-    constexpr std::string_view word = "sağlam";
-    for (std::size_t at = folded.find(word); at != std::string::npos; at = folded.find(word, at + 1)) {
-        std::string_view after = std::string_view(folded).substr(at + word.size());
-        if (after.empty() || !is_space(after[0])) continue;
-        skip_space(after);
-        if (after.starts_with("değil")) return Truth::yes;
-    }
-    return Truth::no;
+    return truth(RE2::PartialMatch(folded, denies_soundness));
 }
 /// "SAĞLAM", and not "sağlam değil".
 template <class Text>
@@ -88,6 +88,10 @@ inline void candidate_sections(const sr::PoliceCandidateReport& report, Outcome&
     const Truth any_without = exists(sections, [](const auto& e) { return ~is(e.pathology); });
     out.judge(rule("police-candidate.sections-filled"),
               ~is_empty(sections) & all(sections, [](const auto& e) { return is(e.recorded) & is(e.results_entered); }));
+    const auto seen_by = [&](sr::Branch branch) { return exists(sections, [&](const auto& e) { return equal(e.branch, branch); }); };
+    out.judge(rule("police-candidate.sections-of-board"), ~is_empty(sections),
+              seen_by(sr::Branch::internal_medicine) & seen_by(sr::Branch::ent) & seen_by(sr::Branch::general_surgery) &
+                  seen_by(sr::Branch::ophthalmology) & seen_by(sr::Branch::neurology) & seen_by(sr::Branch::psychiatry));
     out.judge(rule("police-candidate.section-signed"), all(sections, [](const auto& e) { return is(e.stamped) & is(e.signed_report); }));
     out.judge(rule("police-candidate.section-sound"), all(sections, [](const auto& e) {
                   const Truth finding = is(e.pathology);
@@ -125,9 +129,7 @@ inline void candidate_box(const sr::PoliceCandidateReport& report, Outcome& out)
             for (const std::string_view harmless : {"engel olmaz", "sakınca olmaz"})
                 for (std::size_t at = folded.find(harmless); at != std::string::npos; at = folded.find(harmless, at))
                     folded.erase(at, harmless.size());
-            for (const std::string_view refusal : {"olamaz", "olmaz", "alınamaz", "atanamaz", "uygun değil", "elverişli değil"})
-                if (folded.find(refusal) != std::string::npos) return Truth::yes;
-            return Truth::no;
+            return truth(RE2::PartialMatch(folded, refuses_candidate));
         };
         out.judge(rule("police-candidate.sound-against-decision"), box_sound,
                   ~has_some(box.diagnoses) & ~has_some(box.grades) & truth(report.outcome != sr::ReportOutcome::negative) & ~refuses());
@@ -168,8 +170,10 @@ inline void grades(const sr::PoliceGradeReport& report, Outcome& out) {
     out.judge(rule("police-grade.pathology-described"), finding,
               is(report.main_finding_stated) & is(report.functional_losses_stated) & is(report.permanent_sequelae_stated) &
                   is(report.treatment_plan_stated) & is(report.follow_up_stated));
-    out.judge(rule("police-grade.grade-for-diagnosis"), ~is_empty(box.diagnoses) | has_some(box.grades),
-              same(size(box.grades), size(box.diagnoses)) & all_written(box.grades) & all_written(box.diagnoses));
+    const Truth diagnosis_in_section = sections ? exists(sections, [](const auto& e) { return has_some(e.diagnoses); }) : Truth::no;
+    out.judge(rule("police-grade.grade-for-diagnosis"),
+              ~is_empty(box.diagnoses) | has_some(box.grades) | (told(report.pathology_found) & ~diagnosis_in_section),
+              ~is_empty(box.diagnoses) & same(size(box.grades), size(box.diagnoses)) & all_written(box.grades) & all_written(box.diagnoses));
     if (sections && exists(sections, [](const auto& e) { return has_some(e.diagnoses); }) != Truth::no)
         out.judge(rule("police-grade.section-diagnoses"), all(sections, [&](const auto& e) {
                       return ~has(e.diagnoses) | same(size(e.grades), size(e.diagnoses)) | contains_all(box.diagnoses, e.diagnoses);

@@ -8,7 +8,7 @@
 namespace bench {
 
 /// All rules in force in 2026 that speak of the report types of reference.hpp.
-inline constexpr std::array<std::string_view, 494> rules = {
+inline constexpr std::array<std::string_view, 495> rules = {
     "rest-leave.board.six-months", "board.six-branches.private.own-list", "treatment-board.three-specialists",
     "treatment-board.fourth-member", "treatment-board.relevant-branch-complete", "treatment-board.relevant-branch-present",
     "treatment-board.second-branch-specialist", "treatment-board.chosen-by-chief-physician",
@@ -64,7 +64,7 @@ inline constexpr std::array<std::string_view, 494> rules = {
     "board.three-specialists", "issuer.unsigned-physician", "e-rapor.manual.board", "examination.unsigned",
     "history.days-plausible", "e-signature.certificate.owner", "e-signature.certificate.period", "e-signature.certificate.not-revoked", "e-rapor.signature.electronic",
     "firearm.neurology.impaired-without-disease", "channel.sgk-system", "channel.medula",
-    "identity.birth-date", "provider.level-fits-kind", "firearm.vision.scale", "weapon.control.after-report",
+    "identity.birth-date", "police-candidate.sections-of-board", "provider.level-fits-kind", "firearm.vision.scale", "weapon.control.after-report",
     "driver.provider.competent", "driver.provider.trained-by-other-body", "driver.requested-class.known", "driver.form.ek-7",
     "driver.photo.outside-e-rapor", "driver.part-one.identity-complete", "driver.part-one.matches-person",
     "driver.channel.manual", "driver.channel.manual-commission", "driver.part-two.filled-by", "driver.part-two.no-class",
