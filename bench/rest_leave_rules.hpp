@@ -4,6 +4,7 @@
 #include <saglikrapor/base/business_days.hpp>
 #include <saglikrapor/report/rest_leave.hpp>
 
+#include "issuing_rules.hpp"
 #include "rest_leave_history.hpp"
 #include "treatment_board.hpp"
 
@@ -186,6 +187,7 @@ template <class Report, class History>
     const Guards guards(report);
     const RestGuards rest(report);
     common_rules(report, guards, out);
+    signed_by_issuers(report, out);
     who_decides(report, guards, rest, out);
     in_the_system(report, guards, rest, out);
     outside_the_system(report, guards, rest, out);
