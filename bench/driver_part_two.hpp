@@ -136,7 +136,7 @@ inline void declaration(const sr::DriverReport& report, const DriverGuards& guar
                                                                : Truth::no;
         out.judge(rule("driver.declaration.adult-by-e-devlet"), adult, filled_in | minor_when_applying);
         out.judge(rule("driver.declaration.without-e-devlet"), adult & without_edevlet, by_edevlet);
-        out.judge(rule("driver.declaration.minor-on-paper"), required & ~adult,
+        out.judge(rule("driver.declaration.minor-on-paper"), required & ~(applied ? adult_on(*applied) : adult),
                   paper & among(form.filled_by, sr::DeclarationAuthor::parent, sr::DeclarationAuthor::guardian));
     }
     if (!report.declaration) return;
