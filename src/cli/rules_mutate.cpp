@@ -57,9 +57,13 @@ public:
 
     int run() {
         for (const Subject& subject : subjects_)
-            for (const Mutant& mutant : subject.mutants) settle(subject, mutant, result_of(subject, mutant));
+            for (const Mutant& mutant : subject.mutants) {
+                if (is_out_of_reach(subject, mutant)) ++skipped_;
+                else settle(subject, mutant, result_of(subject, mutant));
+            }
         if (!survivors_path_.empty()) check_survivors();
         if (accounted_ > 0) out_ += fmt::format("{} of the survivors are accounted for in {}\n", accounted_, survivors_path_);
+        if (skipped_ > 0) out_ += fmt::format("{} skipped: nothing that reads it is in force on the day that would change\n", skipped_);
         out_ += fmt::format("{} mutants, {} killed, {} refused, {} survived\n", mutants_, killed_, refused_, survived_);
         print(out_);
         return survived_ > accounted_ || faults_ > 0 ? something_found : nothing_found;
@@ -100,6 +104,18 @@ private:
             }
         }
         return *trial;
+    }
+
+    /// A number or row that begins when its readers begin: a day earlier there is no report that could notice it.
+    [[nodiscard]] bool is_out_of_reach(const Subject& subject, const Mutant& mutant) const {
+        if (!mutant.day || !(subject.name.starts_with("param.") || subject.name.starts_with("table."))) return false;
+        const auto reads_then = [&](const auto& entry) {
+            return entry.in_force.holds(*mutant.day) && entry.source->text().find(subject.name) != std::string::npos;
+        };
+        if (rulebook_.entries != nullptr &&
+            (std::ranges::any_of(rulebook_.entries->procedures, reads_then) || std::ranges::any_of(rulebook_.entries->rules, reads_then)))
+            return false;
+        return std::ranges::none_of(subject.rules, [&](const Rule* rule) { return rule->in_force.holds(*mutant.day); });
     }
 
     TrialResult result_of(const Subject& subject, const Mutant& mutant) {
@@ -165,8 +181,12 @@ private:
             const bool known = subject != subjects_.end() && std::any_of(subject->mutants.begin(), subject->mutants.end(),
                                                                          [&](const Mutant& m) { return m.change == survivor.change; });
             ++faults_;
+            const bool skipped = known && std::ranges::any_of(subject->mutants, [&](const Mutant& m) {
+                return m.change == survivor.change && is_out_of_reach(*subject, m);
+            });
             out_ += fmt::format("{}:{}:1\t{}\t{}: {}\n", survivors_path_, survivor.line, survivor.rule,
-                                known ? "an example notices this change, take the line out"
+                                skipped ? "this change is skipped, take the line out"
+                                : known ? "an example notices this change, take the line out"
                                 : subject == subjects_.end() ? "there is no such rule"
                                                              : "there is no such change",
                                 survivor.change);
@@ -197,7 +217,7 @@ private:
     std::string survivors_path_;
     std::vector<Survivor> survivors_;
     std::string out_;
-    std::size_t mutants_ = 0, killed_ = 0, refused_ = 0, survived_ = 0, accounted_ = 0, faults_ = 0;
+    std::size_t mutants_ = 0, killed_ = 0, refused_ = 0, survived_ = 0, skipped_ = 0, accounted_ = 0, faults_ = 0;
 };
 
 }  // namespace

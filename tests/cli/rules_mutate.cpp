@@ -60,6 +60,28 @@ TEST_CASE("mutants can be asked for by rule, parameter and clause, or only liste
                                     "@/yonerge/m06.yaml:11:7\tsample.limit\trequire: `<=` → `<` in `report.days <= param.limit_days`\n"));
 }
 
+TEST_CASE("a number that begins with the rule that reads it is not moved to a day on which nothing reads it") {
+    const auto later = [](const std::string& folder, const std::string& rule_from) {
+        for (RulebookFile file : files_below(data)) {
+            const auto replace = [&](const std::string& what, const std::string& with) { file.text.replace(file.text.find(what), what.size(), with); };
+            if (file.path == "yonerge/m06.yaml") replace("    severity: error\n", "    severity: error\n    in_force: {from: " + rule_from + "}\n");
+            if (file.path == "yonerge/parameters.yaml") replace("2019-09-30: 10, 2026-01-01: 12", "2026-01-01: 12");
+            write_file(folder + "/" + file.path, file.text);
+        }
+        return run("rules mutate " + folder + " --rule param.limit_days");
+    };
+    const std::string moved = "from: 2026-01-01 → 2025-12-31\n", delayed = "from: 2026-01-01 → 2026-01-02\n";
+    const Ran together = later("together", "2026-01-01");
+    CHECK(together.out.find(moved) == std::string::npos);
+    CHECK(together.out.find(delayed) != std::string::npos);
+    CHECK(together.out.ends_with("\n1 skipped: nothing that reads it is in force on the day that would change\n3 mutants, 0 killed, 0 refused, 3 survived\n"));
+    const Ran earlier = later("earlier", "2025-12-31");
+    CHECK(earlier.out.find(moved) != std::string::npos);
+    CHECK(earlier.out.ends_with("\n4 mutants, 0 killed, 0 refused, 4 survived\n"));
+    write_file("together/survivors.tsv", "param.limit_days\tfrom: 2026-01-01 → 2025-12-31\tno rule\n");
+    CHECK(run("rules mutate together --rule param.limit_days").out.find("this change is skipped, take the line out: from:") != std::string::npos);
+}
+
 TEST_CASE("a rule or a clause that is not there is refused") {
     const Ran rule = mutate("--rule sample.leats");
     CHECK(rule.exit == 2);
