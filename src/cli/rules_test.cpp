@@ -31,12 +31,23 @@ public:
             if (!scope_.file.empty() && rule.source->name() != scope_.file) continue;
             for (const Example& example : rule.examples) run(rule, example);
         }
+        if (passed_ + failed_ == 0) throw Refused(nothing_tried());  // nothing tried is not passed
         out_ += fmt::format("{} passed, {} failed\n", passed_, failed_);
         print(out_);
         return failed_ == 0 ? nothing_found : something_found;
     }
 
 private:
+    [[nodiscard]] std::string nothing_tried() const {
+        const std::string& file = scope_.file;
+        if (file.empty()) return "no rule of the rulebook has an example, and there is no valid case";
+        if (file.find("/procedures/") != std::string::npos || file.find("/input-rules/") != std::string::npos)
+            return file + " holds procedures or rules on inputs: 'saglikrapor procedure test' runs their examples";
+        const bool rules = std::ranges::any_of(rulebook_.rules, [&](const Rule& rule) { return rule.source->name() == file; });
+        if (rules) return file + ": no rule in it has an example";
+        return file + " holds no rules: the examples of the rules that read it try what stands there ('saglikrapor rules test FOLDER')";
+    }
+
     void valid_case(const std::string& type, const Document& document) {
         const std::string name = fmt::format("the valid case of '{}'", type);
         Checked<Case> read = read_case(to_json(document.root));

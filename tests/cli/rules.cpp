@@ -164,7 +164,13 @@ TEST_CASE("a valid case must be valid") {
 TEST_CASE("one file of a rulebook can be tested") {
     const std::string folder = with_examples("one-file", "");
     CHECK(run("rules test " + folder + "/yonerge/m06.yaml").out == "2 passed, 0 failed\n");
-    CHECK(run("rules test " + folder + "/yonerge/parameters.yaml").out == "0 passed, 0 failed\n");
+    const Ran numbers = run("rules test " + folder + "/yonerge/parameters.yaml");
+    CHECK(numbers.exit == 2);
+    CHECK(numbers.out.empty());
+    CHECK(numbers.err.find("saglikrapor: yonerge/parameters.yaml holds no rules: ") == 0);
+    const std::string procedures = std::string(SAGLIKRAPOR_SOURCE_DIR) + "/rules/khgm/procedures/112-sevk.yaml";
+    CHECK(run("rules test '" + procedures + "'").err.find("'saglikrapor procedure test' runs their examples") != std::string::npos);
+    CHECK(run("rules test " + sample_rules()).err.find("no rule of the rulebook has an example") != std::string::npos);
     CHECK(run("rules test one-file/yonerge/m06.yaml").out == "2 passed, 0 failed\n");
     CHECK(run("rules test nowhere.yaml").exit == 2);
     CHECK(run("rules test stdin").exit == 2);
