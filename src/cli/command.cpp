@@ -56,9 +56,9 @@ Engine load(const RulesOptions& options, bool examples) {
     if (engine) return *engine;
     Diagnostics errors = engine.diagnostics();
     std::erase_if(errors, [](const Diagnostic& d) { return d.level != DiagnosticLevel::error; });
-    const std::size_t count = errors.size();
+    const std::string count = counted(errors.size(), "fault", "faults");
     show(std::move(errors), options.folder);
-    throw Refused(fmt::format("the rulebook is refused: {} {}", count, count == 1 ? "fault" : "faults"));
+    throw Refused("the rulebook is refused: " + count);
 }
 
 ReportType require_type(const std::string& name) {
@@ -88,6 +88,8 @@ void print(const std::string& text) {
     out.buffer() += text;
     out.finish();
 }
+
+std::string counted(std::uint64_t n, std::string_view one, std::string_view many) { return fmt::format("{} {}", n, n == 1 ? one : many); }
 
 bool is_terminal(int file_descriptor) { return isatty(file_descriptor) == 1 && std::getenv("NO_COLOR") == nullptr; }
 

@@ -92,6 +92,8 @@ int print_version(const RulesOptions& options);
 /// Writes to stdout and notices when that fails.
 void print(const std::string& text);
 
+/// "1 entry", "2 entries".
+[[nodiscard]] std::string counted(std::uint64_t n, std::string_view one, std::string_view many);
 [[nodiscard]] bool is_terminal(int file_descriptor);
 /// Options for text on stdout.
 [[nodiscard]] render::TextOptions text_options(const Engine& engine, Language language);

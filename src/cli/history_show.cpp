@@ -60,7 +60,7 @@ int show_entries(const ShowOptions& options) {
     const std::vector<history::Row> rows = ledger.entries(person);
     if (!options.ndjson)
         out.buffer() += options.language == Language::tr ? fmt::format("Kişi {} · {} kayıt\n", person.hex, rows.size())
-                                                         : fmt::format("Person {} · {} entries\n", person.hex, rows.size());
+                                                         : fmt::format("Person {} · {}\n", person.hex, counted(rows.size(), "entry", "entries"));
     std::string previous;
     for (const history::Row& row : rows) {
         if (options.recorded_until && row.recorded_at > *options.recorded_until) break;

@@ -73,7 +73,8 @@ int verify_ledger(const VerifyCommand& options) {
     for (const history::Tampering& fault : found.told)
         out.buffer() += fmt::format("{}  {}{}  {}\n", fault.code, fault.person.hex, fault.number > 0 ? fmt::format(" entry {}", fault.number) : "", fault.message);
     if (found.faults > found.told.size()) out.buffer() += fmt::format("and {} more\n", found.faults - found.told.size());
-    out.buffer() += fmt::format("{} persons, {} entries, {} faults\n", found.persons, found.entries, found.faults);
+    out.buffer() += fmt::format("{}, {}, {}\n", counted(found.persons, "person", "persons"), counted(found.entries, "entry", "entries"),
+                                counted(found.faults, "fault", "faults"));
     out.finish();
     if (heads) {
         heads->finish();

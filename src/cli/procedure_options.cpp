@@ -14,7 +14,7 @@ std::shared_ptr<const procedure::Book> book_of(const Engine& engine, const Rules
     std::erase_if(errors, [](const Diagnostic& d) { return d.level != DiagnosticLevel::error; });
     const std::size_t count = errors.size();
     show(std::move(errors), options.folder);
-    throw Refused(fmt::format("the procedures are refused: {} {}", count, count == 1 ? "fault" : "faults"));
+    throw Refused("the procedures are refused: " + counted(count, "fault", "faults"));
 }
 
 /// The library's own, which need no files.

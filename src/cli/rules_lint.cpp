@@ -37,8 +37,8 @@ int run(LintOptions options) {
     show(found, options.rules.folder);
     const auto errors = std::count_if(found.begin(), found.end(), [](const Diagnostic& d) { return d.level == DiagnosticLevel::error; });
     const auto warnings = static_cast<std::ptrdiff_t>(found.size()) - errors;
-    const auto count = [](std::ptrdiff_t n, std::string_view what) { return fmt::format("{} {}{}", n, what, n == 1 ? "" : "s"); };
-    print(fmt::format("{}{}, {}\n", of, count(errors, "error"), count(warnings, "warning")));
+    print(fmt::format("{}{}, {}\n", of, counted(static_cast<std::uint64_t>(errors), "error", "errors"),
+                      counted(static_cast<std::uint64_t>(warnings), "warning", "warnings")));
     return errors > 0 || (options.strict && warnings > 0) ? something_found : nothing_found;
 }
 

@@ -171,7 +171,7 @@ TEST_CASE("an export is imported elsewhere as it was; an import that was stopped
     CHECK(copy.history("import", "-", exported.out.substr(0, half)).out == "2 imported, 0 already there, 0 refused\n");
     CHECK(copy.history("import", "-", exported.out).out == "2 imported, 2 already there, 0 refused\n");
     CHECK(copy.history("export").out == exported.out);
-    CHECK(copy.history("verify").out == "1 persons, 4 entries, 0 faults\n");
+    CHECK(copy.history("verify").out == "1 person, 4 entries, 0 faults\n");
 
     std::string changed = exported.out;
     replace(changed, R"("days":9)", R"("days":1)");
