@@ -38,6 +38,10 @@ def main(root, program):
         status, said = run(program, "rules", "lint", str(rules), "--table", f"site-days={days}")
         if status != 0:
             faults.append(f"the rule: {said}")
+        identifier = re.search(r"(?m)^  - id: (\S+)", blocks["rules"]).group(1)
+        status, said = run(program, "rules", "mutate", str(rules), "--rule", identifier)
+        if status != 0:
+            faults.append(f"the examples of the rule: {said}")
         parameters = rules / "yonerge/parameters.yaml"
         text = parameters.read_text(encoding="utf-8")
         own = re.sub(r"^parameters:\n", "", blocks["parameters"])
