@@ -1,6 +1,7 @@
 #include "rulebook/flow.hpp"
 
 #include <algorithm>
+#include <array>
 #include <charconv>
 #include <string>
 #include <unordered_set>
@@ -11,6 +12,14 @@ namespace {
 constexpr std::size_t longest_key = 200;  // YAML ends its search for the ':' of a key somewhere; stay well below
 
 constexpr std::size_t short_mapping = 16;
+
+constexpr std::size_t few = 4;  // most lists and mappings have no more
+
+constexpr std::array<bool, 256> ends_letters = [] {
+    std::array<bool, 256> made{};
+    for (const unsigned char c : {'"', '\\', '\n'}) made[c] = true;
+    return made;
+}();
 
 bool word_start(char c) { return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'); }
 bool word_part(char c) { return word_start(c) || c == '_' || c == '-' || c == '.'; }
@@ -64,6 +73,7 @@ private:
         ++p_;
         skip_space();
         if (skip(']')) return true;
+        node.items.reserve(few);
         for (;;) {
             if (!value(node.items.emplace_back(), depth)) return false;
             skip_space();
@@ -79,6 +89,7 @@ private:
         ++p_;
         skip_space();
         if (skip('}')) return true;
+        node.entries.reserve(few);
         for (;;) {
             DocumentNode::Entry& entry = node.entries.emplace_back();
             ++nodes_;
@@ -108,23 +119,14 @@ private:
     }
 
     bool string(std::string& out) {
-        const std::size_t from = ++p_;
-        std::size_t stop = from;
-        while (stop < text_.size() && text_[stop] != '"' && text_[stop] != '\\' && text_[stop] != '\n') ++stop;
-        out.assign(text_.substr(from, stop - from));
-        p_ = stop;
-        while (p_ < text_.size()) {
-            const char c = text_[p_];
-            if (c == '"') return ++p_, true;
-            if (c == '\n') return false;
-            if (c != '\\') {
-                out += c;
-                ++p_;
-            } else if (!escape(out)) {
-                return false;
-            }
+        ++p_;
+        for (;;) {
+            const std::size_t from = p_;
+            while (p_ < text_.size() && !ends_letters[static_cast<unsigned char>(text_[p_])]) ++p_;
+            out.append(text_.substr(from, p_ - from));
+            if (skip('"')) return true;
+            if (peek() != '\\' || !escape(out)) return false;
         }
-        return false;
     }
 
     bool escape(std::string& out) {

@@ -60,7 +60,7 @@ struct Catch::StringMaker<saglikrapor::Decision> {
     /// Called by Catch2.
     static std::string convert(const saglikrapor::Decision& decision) {
         std::string out = "\n";
-        saglikrapor::render::append_text(out, decision, {saglikrapor::Language::en, false, nullptr, false});
+        saglikrapor::render::append_text(out, decision, {.language = saglikrapor::Language::en});
         return out;
     }
 };
