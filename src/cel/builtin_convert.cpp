@@ -10,7 +10,7 @@
 namespace saglikrapor::cel {
 namespace {
 
-Fault same(CallContext&, const Slot* a, Slot& result) {
+Fault unchanged(CallContext&, const Slot* a, Slot& result) {
     result = a[0];
     return Fault::none;
 }
@@ -61,17 +61,17 @@ Fault string_of(CallContext& context, const Slot* a, Slot& result) {
 
 void add_conversion(BuiltinTable& table) {
     constexpr std::string_view subject = "Conversion";
-    table.add({"int", "(int) -> int", "The same number.", subject, same});
+    table.add({"int", "(int) -> int", "The same number.", subject, unchanged});
     table.add({"int", "(double) -> int", "The whole part; a fault when it does not fit in 64 bits.", subject, int_of_double});
     table.add({"int", "(string) -> int", "The number that decimal digits write.", subject, int_of_string});
     table.add({"int", "(timestamp) -> int", "Whole seconds since 1970-01-01T00:00:00Z.", subject, int_of_timestamp});
-    table.add({"double", "(double) -> double", "The same number.", subject, same});
+    table.add({"double", "(double) -> double", "The same number.", subject, unchanged});
     table.add({"double", "(int) -> double", "The nearest double.", subject, double_of_int});
     table.add({"double", "(string) -> double", "The number a decimal writes; also NaN, Infinity and -Infinity.", subject, double_of_string});
-    table.add({"bool", "(bool) -> bool", "The same value.", subject, same});
+    table.add({"bool", "(bool) -> bool", "The same value.", subject, unchanged});
     table.add({"bool", "(string) -> bool", "True for 1, t, true, True, TRUE; false for 0, f, false, False, FALSE.", subject,
                bool_of_string});
-    table.add({"string", "(string) -> string", "The same text.", subject, same});
+    table.add({"string", "(string) -> string", "The same text.", subject, unchanged});
     table.add({"string", "(int) -> string", "Decimal digits.", subject, string_of});
     table.add({"string", "(double) -> string", "The shortest decimal that reads back as the same number.", subject, string_of});
     table.add({"string", "(bool) -> string", "'true' or 'false'.", subject, string_of});

@@ -56,7 +56,7 @@ Fault in_map(CallContext& context, const Slot* a, Slot& result) {
     return give(find(context.types[1], a[1].map, a[0], ignored), result);
 }
 
-Fault concatenate(CallContext& context, const Slot* a, Slot& result) {
+Fault concatenate_lists(CallContext& context, const Slot* a, Slot& result) {
     const Items first(a[0].list), second(a[1].list);
     Slot* items = nullptr;
     if (!make_list(context.arena, first.size() + second.size(), items, result)) return Fault::limit;
@@ -129,7 +129,7 @@ void add_list(BuiltinTable& table) {
     table.add({"_[_]", "(map<A, B>, A) -> B", "Value of a key, also written map.key; a fault when there is none.", subject, value_of});
     table.add({"_in_", "(A, list<A>) -> bool", "Whether an element is equal to the value.", subject, in_list});
     table.add({"_in_", "(A, map<A, B>) -> bool", "Whether the map has the key.", subject, in_map});
-    table.add({"_+_", "(list<A>, list<A>) -> list<A>", "The elements of both lists.", subject, concatenate});
+    table.add({"_+_", "(list<A>, list<A>) -> list<A>", "The elements of both lists.", subject, concatenate_lists});
     table.add({"sum", "list<int>.() -> int", "Sum of the elements, 0 for none.", subject, sum_int});
     table.add({"sum", "list<double>.() -> double", "Sum of the elements, 0 for none.", subject, sum_double});
     table.add({"max", "list<int>.() -> int", "The greatest element; a fault for an empty list.", subject, extreme<true>});

@@ -14,12 +14,12 @@
 namespace saglikrapor::render {
 namespace {
 
-struct Mark {
+struct TruthMark {
     std::string_view sign;
     Colour colour;
 };
 
-Mark mark_of(program::Truth truth) {
+TruthMark mark_of(program::Truth truth) {
     switch (truth) {
         case program::true_value: return {"✓", Colour::green};
         case program::false_value: return {"✗", Colour::red};
@@ -102,7 +102,7 @@ private:
     }
 
     void node(const ExplainedNode& node, std::size_t depth) {
-        const Mark mark = mark_of(node.truth);
+        const TruthMark mark = mark_of(node.truth);
         std::string text = node.text;
         if (node.kind == ExplainedKind::all_of) text = say(Say::all_of, language_);
         if (node.kind == ExplainedKind::any_of) text = say(Say::any_of, language_);

@@ -8,7 +8,7 @@
 namespace saglikrapor::render {
 namespace {
 
-std::string quoted(std::string_view text) {
+std::string dot_text(std::string_view text) {
     std::string out = "\"";
     for (const char c : text) {
         if (c == '"' || c == '\\') out += '\\';
@@ -36,7 +36,7 @@ std::string mermaid_text(std::string_view text) {
 }
 
 // A cell of a Markdown table holds no bar.
-std::string cell(std::string_view text) {
+std::string markdown_cell(std::string_view text) {
     std::string out;
     for (const char c : text) out += c == '|' ? "\\|" : std::string(1, c);
     return out;
@@ -50,27 +50,27 @@ void append_procedure_page(std::string& out, const Procedure& p) {
     out += "```mermaid\n" + mermaid(p, tr) + "```\n\n";
     out += "| adım | olay | kim | belge | süre | dayanak | kaynak |\n|---|---|---|---|---|---|---|\n";
     for (const Transition& t : p.transitions)
-        out += fmt::format("| {} | {} | {} | {} | {} | {} | {} |\n", cell(t.id), cell(label_of(p.events, t.event, tr)), cell(actors_of(p, t, tr)),
-                           cell(documents_words(p, t.documents, tr)), t.deadline ? cell(deadline_words(p, *t.deadline, tr)) : std::string{},
-                           cell(t.clause.to_string()), t.provenance == Provenance::stated ? "" : to_string(t.provenance));
+        out += fmt::format("| {} | {} | {} | {} | {} | {} | {} |\n", markdown_cell(t.id), markdown_cell(label_of(p.events, t.event, tr)), markdown_cell(actors_of(p, t, tr)),
+                           markdown_cell(documents_words(p, t.documents, tr)), t.deadline ? markdown_cell(deadline_words(p, *t.deadline, tr)) : std::string{},
+                           markdown_cell(t.clause.to_string()), t.provenance == Provenance::stated ? "" : to_string(t.provenance));
 }
 
 }  // namespace
 
 std::string dot(const Procedure& p, Language language) {
-    std::string out = fmt::format("digraph {} {{\n  rankdir=LR;\n  node [shape=box, style=rounded];\n", quoted(p.id));
+    std::string out = fmt::format("digraph {} {{\n  rankdir=LR;\n  node [shape=box, style=rounded];\n", dot_text(p.id));
     for (const State& state : p.states) {
         const char* const look = state.kind == StateKind::initial         ? ", shape=circle"
                                  : state.kind == StateKind::accepting     ? ", peripheries=2"
                                  : state.kind == StateKind::terminal_ok   ? ", peripheries=2, style=\"rounded,bold\""
                                  : state.kind == StateKind::terminal_fail ? ", shape=octagon"
                                                                           : "";
-        out += fmt::format("  {} [label={}{}];\n", quoted(state.name), quoted(state.label.in(language)), look);
+        out += fmt::format("  {} [label={}{}];\n", dot_text(state.name), dot_text(state.label.in(language)), look);
     }
     for (const Transition& t : p.transitions)
         for (const std::string& from : t.from)
-            out += fmt::format("  {} -> {} [label={}{}];\n", quoted(from), quoted(t.to),
-                               quoted(label_of(p.events, t.event, language) + "\n" + actors_of(p, t, language)),
+            out += fmt::format("  {} -> {} [label={}{}];\n", dot_text(from), dot_text(t.to),
+                               dot_text(label_of(p.events, t.event, language) + "\n" + actors_of(p, t, language)),
                                t.provenance == Provenance::stated ? "" : ", style=dashed");
     return out + "}\n";
 }
@@ -111,7 +111,7 @@ std::string procedures_markdown(const Rulebook& rulebook) {
             heading();
             if (table) out += "\n| kural | ne ister | dayanak | kaynak | örnek |\n|---|---|---|---|---|\n";
             table = false;
-            out += fmt::format("| {} | {} | {} | {} | {} |\n", cell(rule.id), cell(rule.title.tr), cell(rule.clause.to_string()),
+            out += fmt::format("| {} | {} | {} | {} | {} |\n", markdown_cell(rule.id), markdown_cell(rule.title.tr), markdown_cell(rule.clause.to_string()),
                                rule.provenance == Provenance::stated ? "" : to_string(rule.provenance), rule.examples.size());
         }
     }

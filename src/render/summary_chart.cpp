@@ -10,13 +10,7 @@
 namespace saglikrapor::render {
 namespace {
 
-constexpr double width = 1040;
-
-std::string escaped(std::string_view text) {
-    std::string out;
-    append_xml(out, text);
-    return out;
-}
+constexpr double chart_width = 1040;
 
 std::uint64_t largest(const std::vector<Bar>& bars) {
     std::uint64_t most = 0;
@@ -33,14 +27,14 @@ std::uint64_t step_for(std::uint64_t most) {
 
 void open_chart(std::string& out, std::string_view kind, double height, std::string_view id, std::string_view title) {
     out += fmt::format("<svg class=\"{}\" viewBox=\"0 0 {} {}\" role=\"img\" aria-labelledby=\"{}-t\"><title id=\"{}-t\">{}</title>\n", kind,
-                       width, height, id, id, escaped(title));
+                       chart_width, height, id, id, escaped(title));
 }
 
 }  // namespace
 
 void append_bars(std::string& out, const std::vector<Bar>& bars, std::string_view id, std::string_view title, Language language) {
     constexpr double left = 140, right = 96, thick = 18, bare_row = 28, line = 20;
-    const double scale = (width - left - right) / static_cast<double>(std::max<std::uint64_t>(1, largest(bars)));
+    const double scale = (chart_width - left - right) / static_cast<double>(std::max<std::uint64_t>(1, largest(bars)));
     double height = 4;
     for (const Bar& bar : bars) height += bar.detail.empty() ? bare_row : bare_row + line;
     open_chart(out, "bars", height, id, title);
@@ -55,7 +49,7 @@ void append_bars(std::string& out, const std::vector<Bar>& bars, std::string_vie
         if (!bar.link.empty()) out += fmt::format("<a href=\"#{}\">", escaped(bar.link));
         out += fmt::format("<text class=\"name\" x=\"{}\" y=\"{:.1f}\">{}</text>", left - 10, base, escaped(bar.label));
         if (!bar.link.empty()) out += "</a>";
-        out += fmt::format("<rect class=\"rail\" x=\"{}\" y=\"{:.1f}\" width=\"{}\" height=\"{}\" rx=\"3\"/>", left, top + 5, width - left - right, thick);
+        out += fmt::format("<rect class=\"rail\" x=\"{}\" y=\"{:.1f}\" width=\"{}\" height=\"{}\" rx=\"3\"/>", left, top + 5, chart_width - left - right, thick);
         if (bar.strong != 0) out += fmt::format("<rect class=\"strong\" x=\"{}\" y=\"{:.1f}\" width=\"{:.1f}\" height=\"{}\" rx=\"3\"/>", left, top + 5, std::max(strong, 2.0), thick);
         if (bar.weak != 0) out += fmt::format("<rect class=\"weak\" x=\"{:.1f}\" y=\"{:.1f}\" width=\"{:.1f}\" height=\"{}\" rx=\"3\"/>", left + strong + (bar.strong != 0 ? 2 : 0), top + 5, std::max(weak - 2, 2.0), thick);
         out += fmt::format("<text class=\"count\" x=\"{:.1f}\" y=\"{:.1f}\">{}</text></g>\n", left + strong + weak + 10, base, grouped(bar.strong + bar.weak, language));
@@ -69,11 +63,11 @@ void append_columns(std::string& out, const std::vector<Bar>& bars, std::string_
     const std::uint64_t step = step_for(std::max<std::uint64_t>(1, largest(bars)));
     const std::uint64_t end = std::max<std::uint64_t>(1, (largest(bars) + step - 1) / step) * step;
     const double scale = (bottom - top) / static_cast<double>(end);
-    const double each = (width - left) / static_cast<double>(std::max<std::size_t>(1, bars.size())), thick = std::min(each * 0.68, 56.0);
+    const double each = (chart_width - left) / static_cast<double>(std::max<std::size_t>(1, bars.size())), thick = std::min(each * 0.68, 56.0);
     open_chart(out, "columns", height, id, title);
     for (std::uint64_t line = 0; line <= end; line += step) {
         const double y = bottom - scale * static_cast<double>(line);
-        out += fmt::format("<line x1=\"{}\" x2=\"{}\" y1=\"{:.1f}\" y2=\"{:.1f}\"/><text class=\"axis\" x=\"{}\" y=\"{:.1f}\">{}</text>\n", left, width, y, y,
+        out += fmt::format("<line x1=\"{}\" x2=\"{}\" y1=\"{:.1f}\" y2=\"{:.1f}\"/><text class=\"axis\" x=\"{}\" y=\"{:.1f}\">{}</text>\n", left, chart_width, y, y,
                            left - 10, y + 4, grouped(line, language));
     }
     std::string_view year;

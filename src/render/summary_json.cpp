@@ -8,7 +8,7 @@
 namespace saglikrapor::render {
 namespace {
 
-std::string quoted(std::string_view text) {
+std::string json_text(std::string_view text) {
     std::string out;
     append_json_string(out, text);
     return out;
@@ -39,7 +39,7 @@ void append_list(std::string& out, std::string_view name, const Rows& rows, Writ
     out += ']';
 }
 
-std::string name_or_null(const std::string& name) { return name.empty() ? "null" : quoted(name); }
+std::string name_or_null(const std::string& name) { return name.empty() ? "null" : json_text(name); }
 
 }  // namespace
 
@@ -47,30 +47,30 @@ void append_summary_json(std::string& out, const Summary& summary, const Summary
     out += fmt::format("{{\"reports\":{},\"verdicts\":{{{}}},\"findings\":{},\"inputs_not_read_to_the_end\":{}", summary.reports.total(),
                        verdicts(summary.reports), summary.findings(), summary.broken_inputs);
     append_list(out, "clauses", summary.clauses(), [](const RuleCounts& clause) {
-        return fmt::format(R"("clause":{},{})", quoted(clause.clause), outcomes(clause));
+        return fmt::format(R"("clause":{},{})", json_text(clause.clause), outcomes(clause));
     });
     append_list(out, "rules", summary.rules, [](const auto& rule) {
-        return fmt::format(R"("rule":{},"clause":{},"severity":"{}",{})", quoted(rule.first), name_or_null(rule.second.clause),
+        return fmt::format(R"("rule":{},"clause":{},"severity":"{}",{})", json_text(rule.first), name_or_null(rule.second.clause),
                            to_string(rule.second.severity), outcomes(rule.second));
     });
     append_list(out, "types", summary.types, [](const auto& type) {
-        return fmt::format(R"("type":{},{})", quoted(type.first), counts(type.second));
+        return fmt::format(R"("type":{},{})", json_text(type.first), counts(type.second));
     });
     append_list(out, "months", summary.months, [](const auto& month) {
         return fmt::format(R"("month":{},{})", name_or_null(month.first), counts(month.second));
     });
     append_list(out, "providers", summary.providers.rows(), [](const ProviderCounts::Row& row) {
-        return fmt::format(R"("provider":{},{})", quoted(row.code), counts(row.counts));
+        return fmt::format(R"("provider":{},{})", json_text(row.code), counts(row.counts));
     });
     out += fmt::format(",\n\"other_providers\":{{{}}},\n\"no_provider\":{{{}}},\n\"hidden_provider\":{{{}}}",
                        counts(summary.providers.others()), counts(summary.no_provider), counts(summary.hidden_provider));
     append_list(out, "faults", summary.faults, [](const auto& fault) {
-        return fmt::format(R"("code":{},"reports":{})", quoted(fault.first), fault.second);
+        return fmt::format(R"("code":{},"reports":{})", json_text(fault.first), fault.second);
     });
-    out += fmt::format(",\n\"receipt\":{{\"engine\":{}", quoted(options.engine));
+    out += fmt::format(",\n\"receipt\":{{\"engine\":{}", json_text(options.engine));
     if (options.program != nullptr) {
         const Rulebook& rulebook = options.program->rulebook();
-        out += fmt::format(R"(,"rulebook":{},"version":{},"sha256":{})", quoted(rulebook.id), quoted(rulebook.version), quoted(rulebook.sha256));
+        out += fmt::format(R"(,"rulebook":{},"version":{},"sha256":{})", json_text(rulebook.id), json_text(rulebook.version), json_text(rulebook.sha256));
     }
     out += "}}\n";
 }

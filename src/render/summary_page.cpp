@@ -18,12 +18,6 @@ namespace {
 
 constexpr std::size_t most_bars = 15, most_months = 36, most_providers = 50;
 
-std::string escaped(std::string_view text) {
-    std::string out;
-    append_xml(out, text);
-    return out;
-}
-
 /// "clause-M6-7" for M6/7.
 std::string anchor(std::string_view clause) {
     std::string id = "clause-";

@@ -23,12 +23,12 @@ Colour colour_of(Verdict verdict) {
     }
 }
 
-struct Mark {
+struct FindingMark {
     std::string_view sign;
     Colour colour;
 };
 
-Mark mark_of(const Finding& finding) {
+FindingMark mark_of(const Finding& finding) {
     if (finding.outcome == Outcome::undetermined) return {"?", Colour::yellow};
     switch (finding.severity) {
         case Severity::error: return {"✗", Colour::red};
@@ -91,7 +91,7 @@ private:
 
     void finding(const Finding& finding) {
         const Words words(finding.program.get(), finding.type_index, language_);
-        const Mark mark = mark_of(finding);
+        const FindingMark mark = mark_of(finding);
         const bool open = finding.outcome == Outcome::undetermined;
         std::string heading(say(open ? Say::undetermined : word_for(finding.severity), language_));
         if (open && finding.severity != Severity::error) heading += fmt::format(" ({})", say(word_for(finding.severity), language_));

@@ -10,4 +10,11 @@ namespace saglikrapor::render {
 /// that are not UTF-8) becomes U+FFFD.
 void append_xml(std::string& out, std::string_view text);
 
+/// The same as a text of its own.
+[[nodiscard]] inline std::string escaped(std::string_view text) {
+    std::string out;
+    append_xml(out, text);
+    return out;
+}
+
 }  // namespace saglikrapor::render

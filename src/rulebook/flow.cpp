@@ -11,7 +11,7 @@ namespace {
 
 constexpr std::size_t longest_key = 200;  // YAML ends its search for the ':' of a key somewhere; stay well below
 
-constexpr std::size_t short_mapping = 16;
+constexpr std::size_t short_keys = 16;
 
 constexpr std::size_t few = 4;  // most lists and mappings have no more
 
@@ -108,7 +108,7 @@ private:
     }
 
     static bool last_key_is_new(const std::vector<DocumentNode::Entry>& entries, std::unordered_set<std::string>& seen) {
-        if (entries.size() > short_mapping) {
+        if (entries.size() > short_keys) {
             if (seen.empty())
                 for (std::size_t i = 0; i + 1 < entries.size(); ++i) seen.insert(entries[i].key);
             return seen.insert(entries.back().key).second;
