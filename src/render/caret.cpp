@@ -1,5 +1,7 @@
 #include <saglikrapor/render/caret.hpp>
 
+#include <algorithm>
+
 #include <fmt/format.h>
 
 #include "render/lines.hpp"
@@ -27,6 +29,23 @@ std::string before_caret(std::string_view excerpt, std::uint32_t column) {
     return padding;
 }
 
+constexpr std::uint32_t longest_line = 160;
+
+/// A long line is shown around its place: two ends are cut off, and the column counts in what is left.
+struct Window {
+    std::string text;
+    std::uint32_t column;
+};
+
+Window window_of(const std::string& line, std::uint32_t column) {
+    if (code_points(line) <= longest_line) return {line, column};
+    constexpr std::uint32_t before = longest_line / 2;
+    const std::uint32_t cut = column > before ? column - before : 0;
+    const std::string_view rest = std::string_view(line).substr(head(line, cut).size());
+    const std::string_view shown = head(rest, longest_line);
+    return {fmt::format("{}{}{}", cut > 0 ? "…" : "", shown, shown.size() < rest.size() ? "…" : ""), column - cut + (cut > 0 ? 1 : 0)};
+}
+
 }  // namespace
 
 void append_caret(std::string& out, const Diagnostic& diagnostic, const CaretOptions& options) {
@@ -39,9 +58,10 @@ void append_caret(std::string& out, const Diagnostic& diagnostic, const CaretOpt
     lines.put(" [" + diagnostic.code + "]", Colour::dim);
     lines.end_line();
     if (!diagnostic.excerpt.empty()) {
-        out += fmt::format("{:>5} | {}\n      | {}", diagnostic.at.line, diagnostic.excerpt,
-                           before_caret(diagnostic.excerpt, diagnostic.at.column));
-        lines.put("^" + std::string(diagnostic.width > 1 ? diagnostic.width - 1 : 0, '~'), Colour::green);
+        const Window window = window_of(diagnostic.excerpt, diagnostic.at.column);
+        const auto room = static_cast<std::uint32_t>(code_points(window.text)) - std::min(window.column, static_cast<std::uint32_t>(code_points(window.text)));
+        out += fmt::format("{:>5} | {}\n      | {}", diagnostic.at.line, window.text, before_caret(window.text, window.column));
+        lines.put("^" + std::string(std::min(diagnostic.width > 1 ? diagnostic.width - 1 : 0, room), '~'), Colour::green);
         lines.end_line();
     }
     for (const DiagnosticNote& note : diagnostic.notes) {

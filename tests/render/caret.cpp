@@ -65,3 +65,22 @@ TEST_CASE("a caret stands under its character, whatever stands before it") {
         CHECK(out.ends_with(row.under));
     }
 }
+
+TEST_CASE("a line too long to read is shown around its place") {
+    const std::string long_line = std::string(5000, 'a') + "ü wrong " + std::string(5000, 'b');
+    const auto place = static_cast<std::uint32_t>(long_line.find("wrong"));
+    std::string out;
+    render::append_caret(out, diagnostic_at(Source("x", long_line), {place, place + 5}, "c", "m"));
+    const std::size_t excerpt = out.find("    1 | …"), caret = out.find("\n      | ");
+    REQUIRE(excerpt != std::string::npos);
+    REQUIRE(caret != std::string::npos);
+    CHECK(out.size() < 500);
+    const std::string shown = out.substr(excerpt + 8, caret - excerpt - 8);
+    CHECK(shown.ends_with("bbb…"));
+    // '…' and 'ü' are one column each and three and two bytes
+    CHECK(out.find('^', caret) - (caret + 9) == shown.find("wrong") - 3);
+    CHECK(out.ends_with("^~~~~\n"));
+    out.clear();
+    render::append_caret(out, diagnostic_at(Source("x", std::string(5000, 'a')), {0, 5000}, "c", "m"));
+    CHECK(out.size() < 500);
+}
