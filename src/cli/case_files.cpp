@@ -1,6 +1,8 @@
 #include "cli/case_files.hpp"
 
 #include <algorithm>
+#include <cerrno>
+#include <filesystem>
 #include <fstream>
 #include <iostream>
 #include <sstream>
@@ -10,6 +12,8 @@
 #include <saglikrapor/procedure/trial.hpp>
 #include <saglikrapor/procedures.hpp>
 #include <saglikrapor/rulebook/read_yaml.hpp>
+
+#include "cli/scope.hpp"
 
 namespace saglikrapor::cli {
 namespace {
@@ -34,7 +38,9 @@ public:
         }
     }
 
-    int end() {
+    /// `what` names where nothing was found to run.
+    int end(const std::string& what) {
+        if (passed_ + failed_ == 0) throw Refused(what + " holds no case of a procedure or input rule: nothing was tested");
         out_ += fmt::format("{} passed, {} failed\n", passed_, failed_);
         print(out_);
         return failed_ == 0 ? nothing_found : something_found;
@@ -55,9 +61,16 @@ std::string text_of(const std::string& path) {
         text << std::cin.rdbuf();
         return std::move(text).str();
     }
+    std::error_code none;
+    const bool is_folder = std::filesystem::is_directory(path, none);  // which opens as an empty file
+    errno = 0;
     std::ifstream file(path, std::ios::binary);
-    text << file.rdbuf();
-    if (!file) throw Refused("cannot read " + path);
+    if (is_folder || !file) {
+        const int error = is_folder ? EISDIR : errno;
+        throw Refused("cannot read " + path + ": " + reason(error, Language::en), path + " okunamıyor: " + reason(error, Language::tr));
+    }
+    if (file.peek() != std::ifstream::traits_type::eof()) text << file.rdbuf();
+    if (file.bad()) throw Refused("cannot read " + path, path + " okunamıyor");
     return std::move(text).str();
 }
 
@@ -67,12 +80,13 @@ void refuse_without_cases(const std::string& path) {
     error.message = "there is no case or example to run";
     error.file = path == "-" ? "stdin" : path;
     error.hint = "write {id of a rule or procedure: [{case: …, given: …, expect: …}]}";
-    show({std::move(error)}, {});
+    show({std::move(error)});
     throw Refused("nothing was tested");
 }
 
 bool is_case_file(const std::string& path) {
     const Checked<Document> document = read_yaml(path, text_of(path));
+    if (!is_in_rulebook(path)) return true;  // it can be nothing else; when it is none, its reader says why
     if (!document) return false;
     if (document->root.kind == DocumentKind::null) return true;  // nothing, or only comments
     if (document->root.kind != DocumentKind::mapping) return false;
@@ -84,14 +98,14 @@ bool is_case_file(const std::string& path) {
 int run_case_file(const RulesOptions& rules, const std::string& path, bool strict) {
     const Checked<std::vector<EntryCases>> file = read_case_file(path == "-" ? "stdin" : path, text_of(path));
     if (!file) {
-        show(file.diagnostics(), {});
+        show(file.diagnostics());
         throw Refused(fmt::format("the cases in {} cannot be read", path));
     }
     if (std::ranges::all_of(*file, [](const EntryCases& entry) { return entry.cases.empty(); })) refuse_without_cases(path);
     const std::shared_ptr<const procedure::Book> book = load_book(rules, false);
     CaseRun run(*book, strict, {});
     for (const EntryCases& entry : *file) run.run(entry.id, entry.cases);
-    return run.end();
+    return run.end(path);
 }
 
 int run_entry_examples(const RulesOptions& rules, const std::string& file, bool strict) {
@@ -102,7 +116,7 @@ int run_entry_examples(const RulesOptions& rules, const std::string& file, bool 
         if (file.empty() || rule.source->name() == file) run.run(rule.id, rule.examples);
     for (const Procedure& procedure : book->entries().procedures)
         if (file.empty() || procedure.source->name() == file) run.run(procedure.id, procedure.examples);
-    return run.end();
+    return run.end(file.empty() ? "the rulebook" : file);
 }
 
 }  // namespace saglikrapor::cli

@@ -23,11 +23,11 @@ namespace {
 /// The file to write; opening it empties it, so it must not be one that is read.
 const std::string& output_of(const CheckOptions& options) {
     if (options.summary && options.format != render::Format::text && options.format != render::Format::json)
-        throw Refused("--summary is written as text or json");
+        throw Refused("--summary is written as text or json", "--summary yalnız text ya da json biçiminde yazılır");
     std::vector<std::string> read = options.files;
     for (const std::string& file : files_of(options.history)) read.push_back(file);
     for (const std::string& written : {options.output, options.report}) refuse_overwriting(written, read, options.rules.folder);
-    if (!options.report.empty() && options.report == options.output) throw Refused(options.report + " cannot be output and report at once");
+    if (!options.report.empty() && options.report == options.output) throw Refused(options.report + " cannot be output and report at once", options.report + " hem çıktı hem sayfa olamaz");
     return options.output;
 }
 
@@ -60,7 +60,7 @@ public:
                 unusable = true;
                 if (!summaries_.empty()) summaries_[0]->add_broken_input();
                 progress_.clear();
-                fmt::print(stderr, "saglikrapor: {}\n", refused.what());
+                fmt::print(stderr, "saglikrapor: {}\n", refused.in(options_.language));
             }
         }
         if (begun && !options_.summary) writers_[0]->end(out_.buffer());

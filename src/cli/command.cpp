@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 
 #include <saglikrapor/render/caret.hpp>
+#include <saglikrapor/render/codes.hpp>
 
 #include "cli/output.hpp"
 
@@ -18,7 +19,7 @@ std::map<std::string, std::string> tables_of(const RulesOptions& options) {
     for (const std::string& table : options.tables) {
         const std::size_t equals = table.find('=');
         if (equals == 0 || equals == std::string::npos || equals + 1 == table.size())
-            throw Refused("--table wants NAME=FILE, not '" + table + "'");
+            throw Refused("--table wants NAME=FILE, not '" + table + "'", "--table AD=DOSYA biçiminde verilir, '" + table + "' değil");
         tables[table.substr(0, equals)] = table.substr(equals + 1);
     }
     return tables;
@@ -56,9 +57,10 @@ Engine load(const RulesOptions& options, bool examples) {
     if (engine) return *engine;
     Diagnostics errors = engine.diagnostics();
     std::erase_if(errors, [](const Diagnostic& d) { return d.level != DiagnosticLevel::error; });
-    const std::string count = counted(errors.size(), "fault", "faults");
-    show(std::move(errors), options.folder);
-    throw Refused("the rulebook is refused: " + count);
+    const std::size_t errors_count = errors.size();
+    const std::string count = counted(errors_count, "fault", "faults");
+    show(std::move(errors), options);
+    throw Refused("the rulebook is refused: " + count, fmt::format("kural kitabı kabul edilmedi: {} hata", errors_count));
 }
 
 ReportType require_type(const std::string& name) {
@@ -68,16 +70,28 @@ ReportType require_type(const std::string& name) {
         names.push_back(name_of(type));
     }
     const std::string hint = did_you_mean(name, names);
-    throw Refused("there is no report type '" + name + "'" + (hint.empty() ? "" : ": " + hint));
+    throw Refused("there is no report type '" + name + "'" + (hint.empty() ? "" : ": " + hint),
+                  "'" + name + "' diye bir rapor türü yok" + (hint.empty() ? "" : ": " + in_turkish(hint)));
 }
 
-void show(Diagnostics diagnostics, const std::string& rules_folder) {
-    const std::string prefix = rules_folder.empty() || rules_folder.ends_with('/') ? rules_folder : rules_folder + '/';
+void show(Diagnostics diagnostics, const RulesOptions& options) {
+    const std::string& folder = options.folder;
+    const std::string prefix = folder.empty() || folder.ends_with('/') ? folder : folder + '/';
+    const auto tables = tables_of(options);
+    const auto name = [&](std::string& file) {
+        if (file.empty()) return;
+        for (const auto& [table, path] : tables)
+            if (file == "tables/" + table + ".yaml") return void(file = path);  // the reader's own file
+        file.insert(0, prefix);
+    };
     for (Diagnostic& d : diagnostics) {
-        if (!d.file.empty()) d.file.insert(0, prefix);
-        for (DiagnosticNote& note : d.notes)
-            if (!note.file.empty()) note.file.insert(0, prefix);
+        name(d.file);
+        for (DiagnosticNote& note : d.notes) name(note.file);
     }
+    show(std::move(diagnostics));
+}
+
+void show(const Diagnostics& diagnostics) {
     std::string text;
     render::append_carets(text, diagnostics, {is_terminal(STDERR_FILENO)});
     fmt::print(stderr, "{}", text);
@@ -87,6 +101,22 @@ void print(const std::string& text) {
     Output out;
     out.buffer() += text;
     out.finish();
+}
+
+std::string in_turkish(const std::string& hint) {
+    Diagnostic of_hint;
+    of_hint.hint = hint;
+    return render::hint_for(of_hint, Language::tr);
+}
+
+Language language_of(const CLI::App& app) {
+    const CLI::App* command = &app;
+    while (!command->get_subcommands().empty()) command = command->get_subcommands().front();
+    const CLI::Option* const option = command->get_option_no_throw("--lang");
+    if (option == nullptr) return Language::en;
+    if (option->count() == 0) return Language::tr;
+    const std::string given = option->results().front();  // as it was given, or the enumerator that stands for it
+    return given == "en" || given == std::to_string(static_cast<int>(Language::en)) ? Language::en : Language::tr;
 }
 
 std::string counted(std::uint64_t n, std::string_view one, std::string_view many) { return fmt::format("{} {}", n, n == 1 ? one : many); }

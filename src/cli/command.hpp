@@ -83,8 +83,10 @@ void add_language_option(CLI::App& app, Language& language);
 /// The report type of that name; throws Refused, with a hint, when there is none.
 ReportType require_type(const std::string& name);
 
-/// Shows diagnostics on stderr with their lines; files are named as seen from the current folder.
-void show(Diagnostics diagnostics, const std::string& rules_folder);
+/// Shows diagnostics on stderr with their lines.
+void show(const Diagnostics& diagnostics);
+/// The same for those of a rulebook: its files are named as seen from the current folder, a table of the reader's own by its path.
+void show(Diagnostics diagnostics, const RulesOptions& options);
 
 /// What the command `version` does.
 int print_version(const RulesOptions& options);
@@ -92,6 +94,10 @@ int print_version(const RulesOptions& options);
 /// Writes to stdout and notices when that fails.
 void print(const std::string& text);
 
+/// A hint ("did you mean") in Turkish.
+[[nodiscard]] std::string in_turkish(const std::string& hint);
+/// What the command that was given speaks: that of its --lang; English when it has none.
+[[nodiscard]] Language language_of(const CLI::App& app);
 /// "1 entry", "2 entries".
 [[nodiscard]] std::string counted(std::uint64_t n, std::string_view one, std::string_view many);
 [[nodiscard]] bool is_terminal(int file_descriptor);

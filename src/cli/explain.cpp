@@ -25,7 +25,8 @@ void require_rule(const Rulebook& rulebook, const std::string& id) {
     for (const Rule& rule : rulebook.rules) ids.push_back(rule.id);
     if (std::find(ids.begin(), ids.end(), id) != ids.end()) return;
     const std::string hint = did_you_mean(id, ids);
-    throw Refused("there is no rule '" + id + "'" + (hint.empty() ? "; 'saglikrapor rules list' names them" : ": " + hint));
+    throw Refused("there is no rule '" + id + "'" + (hint.empty() ? "; 'saglikrapor rules list' names them" : ": " + hint),
+                  "'" + id + "' diye bir kural yok" + (hint.empty() ? "; adlarını 'saglikrapor rules list' verir" : ": " + in_turkish(hint)));
 }
 
 void explain_case(const Engine& engine, const CaseItem& item, const ExplainOptions& options, std::string& out) {
@@ -62,7 +63,8 @@ int run(const ExplainOptions& options) {
         if (!out.written() || options.index) break;
     }
     out.finish();
-    if (options.index && !found) throw Refused("there is no report " + std::to_string(*options.index) + " in " + input.name() + " (they count from 0)");
+    if (options.index && !found) throw Refused("there is no report " + std::to_string(*options.index) + " in " + input.name() + " (they count from 0)",
+                                                input.name() + " içinde " + std::to_string(*options.index) + " sıralı rapor yok (sayma 0'dan başlar)");
     return unreadable ? something_found : nothing_found;
 }
 

@@ -23,8 +23,8 @@ struct WithdrawOptions {
 int withdraw(const WithdrawOptions& options) {
     history::Ledger ledger = open(options.history);
     const Recording done = ledger.withdraw(chosen_person(ledger.key(), options.person), options.id, recording_time(options.recorded_at));
-    fmt::print("{}: {}, {}\n", done.outcome == RecordOutcome::recorded ? "withdrawn" : "withdrawn already", counted(done.entries, "entry", "entries"),
-               done.head.substr(0, 12));
+    print(fmt::format("{}: {}, {}\n", done.outcome == RecordOutcome::recorded ? "withdrawn" : "withdrawn already", counted(done.entries, "entry", "entries"),
+               done.head.substr(0, 12)));
     return nothing_found;
 }
 

@@ -64,7 +64,7 @@ public:
         record(batch);
         progress_.clear();
         if (tally_.refused > most_told) fmt::print(stderr, "and {} more\n", tally_.refused - most_told);
-        fmt::print("{} imported, {} already there, {} refused\n", tally_.imported, tally_.there, tally_.refused);
+        print(fmt::format("{} imported, {} already there, {} refused\n", tally_.imported, tally_.there, tally_.refused));
         return tally_.refused == 0 ? nothing_found : something_found;
     }
 
@@ -98,7 +98,7 @@ private:
                     } catch (const HistoryFault& fault) {
                         if (!concerns_one_report(fault) && fault.code() != "history.import.line") throw;
                         ++done.refused;
-                        refusals.push_back({item.number, sentence_of(fault)});
+                        refusals.push_back({item.number, sentence_of(fault, Language::en)});
                     }
                 }
                 for (auto& [person, open] : persons) open.settle();

@@ -11,6 +11,7 @@
 #include <fmt/format.h>
 
 #include <saglikrapor/history/open.hpp>
+#include <saglikrapor/render/codes.hpp>
 
 #include "cli/command.hpp"
 
@@ -71,11 +72,12 @@ history::SiteKey read_site_key(const HistoryOptions& options) {
     }
     std::error_code none;
     if (std::filesystem::is_directory(file, none))
-        throw HistoryFault("history.key", file + " is a folder, not a file with the site key", "make one with: head -c 32 /dev/urandom | base64");
+        throw Refused("history.key: " + file + " is a folder, not a file with the site key; make one with: head -c 32 /dev/urandom | base64",
+                      "history.key: " + file + " bir klasör, kurum anahtarının dosyası değil; şununla yapılır: head -c 32 /dev/urandom | base64");
     std::ifstream in(file, std::ios::binary);
     std::ostringstream text;
     text << in.rdbuf();
-    if (!in) throw HistoryFault("history.key", "cannot read the site key from " + file);
+    if (!in) throw Refused("history.key: cannot read the site key from " + file, "history.key: kurum anahtarı okunamıyor: " + file);
     return history::SiteKey(trimmed(std::move(text).str()));
 }
 
@@ -106,8 +108,15 @@ void require_no_own_history(const Case& c) {
     throw HistoryFault("history.two-histories", "the case brings a history of its own, and the ledger has another", "leave out one of the two");
 }
 
-std::string sentence_of(const HistoryFault& fault) {
-    return fmt::format("{}: {}{}{}", fault.code(), fault.what(), fault.hint().empty() ? "" : "; ", fault.hint());
+std::string sentence_of(const HistoryFault& fault, Language language) {
+    const Diagnostic told = diagnostic_of(fault, 0);
+    std::string hint = render::hint_for(told, language);
+    std::string sentence = render::sentence_for(told, language);
+    // What the system said has no Turkish, and without it nobody could put it right.
+    const bool of_the_system = fault.code() == "history.io" || fault.code() == "history.server" || fault.code() == "history.corrupt";
+    if (language == Language::tr && of_the_system) sentence += fmt::format(" ({})", fault.what());
+    if (!hint.empty() && sentence.ends_with('.')) sentence.pop_back();
+    return fmt::format("{}: {}{}{}", fault.code(), sentence, hint.empty() ? "" : "; ", hint);
 }
 
 int exit_of(const HistoryFault& fault) {

@@ -9,6 +9,7 @@
 
 #include <saglikrapor/base/date_time.hpp>
 #include <saglikrapor/base/diagnostic.hpp>
+#include <saglikrapor/rulebook/citation.hpp>
 #include <saglikrapor/history/fault.hpp>
 #include <saglikrapor/history/ledger.hpp>
 #include <saglikrapor/report/report.hpp>
@@ -48,7 +49,7 @@ void add_recorded_at_option(CLI::App& app, std::optional<DateTime>& time);
 void require_no_own_history(const Case& c);
 
 /// "history.busy: …" with what to do.
-[[nodiscard]] std::string sentence_of(const history::HistoryFault& fault);
+[[nodiscard]] std::string sentence_of(const history::HistoryFault& fault, Language language);
 /// not_usable for what the caller can put right, else internal_fault.
 [[nodiscard]] int exit_of(const history::HistoryFault& fault);
 

@@ -25,7 +25,7 @@ history::PersonKey chosen_person(const history::SiteKey& key, const PersonChoice
     CaseItem item;
     if (!file.next(item)) throw Refused("there is no report in " + input.name());
     if (!item.ok()) {
-        show(item.errors, {});
+        show(item.errors);
         throw Refused("the report that is to name the person cannot be read");
     }
     return key.person(identity_of(item.value.report));

@@ -9,6 +9,8 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <fmt/format.h>
+
 #include "cli/command.hpp"
 
 namespace saglikrapor::cli {
@@ -17,7 +19,8 @@ namespace {
 constexpr std::string_view white = " \t\r\n\xEF\xBB\xBF";  // and the bytes of a byte order mark
 
 [[noreturn]] void refuse(const std::string& what, const std::string& name, int error) {
-    throw Refused("cannot " + what + ' ' + name + ": " + std::generic_category().message(error));
+    throw Refused("cannot " + what + ' ' + name + ": " + reason(error, Language::en),
+                  fmt::format("{} {}: {}", name, what == "open" ? "açılamıyor" : "okunamıyor", reason(error, Language::tr)));
 }
 
 }  // namespace

@@ -52,7 +52,16 @@ int run(int argc, char** argv) {
         fmt::print(stderr, "{}", app.help());
         return not_usable;
     }
-    return action();
+    const Language language = language_of(app);
+    try {
+        return action();
+    } catch (const Refused& refused) {
+        fmt::print(stderr, "saglikrapor: {}\n", refused.in(language));
+        return not_usable;
+    } catch (const saglikrapor::history::HistoryFault& fault) {
+        fmt::print(stderr, "saglikrapor: {}\n", sentence_of(fault, language));
+        return exit_of(fault);
+    }
 }
 
 }  // namespace
@@ -67,9 +76,6 @@ int main(int argc, char** argv) {
     } catch (const Refused& refused) {
         fmt::print(stderr, "saglikrapor: {}\n", refused.what());
         return not_usable;
-    } catch (const saglikrapor::history::HistoryFault& fault) {
-        fmt::print(stderr, "saglikrapor: {}\n", sentence_of(fault));
-        return exit_of(fault);
     } catch (const std::exception& fault) {
         fmt::print(stderr, "saglikrapor: {}\n", fault.what());
         return internal_fault;

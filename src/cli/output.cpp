@@ -16,6 +16,10 @@ namespace {
     throw std::system_error(errno, std::generic_category(), "cannot write " + (path.empty() ? std::string("to stdout") : path));
 }
 
+[[noreturn]] void refuse_writing(const std::string& path, int error) {
+    throw Refused("cannot open " + path + " for writing: " + reason(error, Language::en), path + " yazmak için açılamıyor: " + reason(error, Language::tr));
+}
+
 }  // namespace
 
 void refuse_overwriting(const std::string& written, const std::vector<std::string>& files, const std::string& folder) {
@@ -23,11 +27,11 @@ void refuse_overwriting(const std::string& written, const std::vector<std::strin
     namespace fs = std::filesystem;
     std::error_code none;
     for (const std::string& file : files)
-        if (!file.empty() && fs::equivalent(written, file, none)) throw Refused(file + " cannot be read and written at once");
+        if (!file.empty() && fs::equivalent(written, file, none)) throw Refused(file + " cannot be read and written at once", file + " hem okunup hem yazılamaz");
     if (folder.empty()) return;
     const fs::path root = fs::weakly_canonical(folder, none);
     const fs::path below = fs::weakly_canonical(written, none).lexically_relative(root);
-    if (!below.empty() && *below.begin() != "..") throw Refused(written + " lies in the folder of rules " + folder + ", which is read");
+    if (!below.empty() && *below.begin() != "..") throw Refused(written + " lies in the folder of rules " + folder + ", which is read", written + " okunan kural klasörünün içinde: " + folder);
 }
 
 Output::Output(const std::string& path) : path_(path == "-" ? std::string{} : path), descriptor_(STDOUT_FILENO) {
@@ -37,12 +41,12 @@ Output::Output(const std::string& path) : path_(path == "-" ? std::string{} : pa
     const std::string whole = target.empty() ? path_ : target.string();
     if (target.empty() || std::filesystem::is_regular_file(target, none)) {
         // That one may be written is asked of the file itself: whoever may write to its folder could replace any.
-        if (!target.empty() && access(whole.c_str(), W_OK) != 0) throw Refused("cannot open " + path_ + " for writing: " + std::generic_category().message(errno));
+        if (!target.empty() && access(whole.c_str(), W_OK) != 0) refuse_writing(path_, errno);
         descriptor_ = file_.emplace(whole).descriptor();
         return;
     }
     descriptor_ = ::open(path_.c_str(), O_WRONLY | O_CLOEXEC);
-    if (descriptor_ < 0) throw Refused("cannot open " + path_ + " for writing: " + std::generic_category().message(errno));
+    if (descriptor_ < 0) refuse_writing(path_, errno);
 }
 
 Output::~Output() {

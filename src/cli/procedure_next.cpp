@@ -26,7 +26,7 @@ struct NextOptions {
 std::optional<Date> day_of(const std::string& as_of) {
     if (as_of.empty()) return std::nullopt;
     if (const std::optional<Date> day = parse_date(as_of)) return day;
-    throw Refused("--as-of wants a day as 2026-03-04, not '" + as_of + "'");
+    throw Refused("--as-of wants a day as 2026-03-04, not '" + as_of + "'", "--as-of 2026-03-04 biçiminde bir gün ister, '" + as_of + "' değil");
 }
 
 class NextCases {
@@ -47,7 +47,7 @@ public:
 
     int end() {
         print(out_);
-        if (unreadable_ != 0) throw Refused(fmt::format("{} of {} cases cannot be read", unreadable_, index_));
+        if (unreadable_ != 0) throw Refused(fmt::format("{} of {} cases cannot be read", unreadable_, index_), fmt::format("{} vakanın {} tanesi okunamıyor", index_, unreadable_));
         return refused_ ? something_found : nothing_found;
     }
 
@@ -76,7 +76,7 @@ private:
         if (options_.json) render::append_json_error(out_, {text.id, errors}, place);
         else render::append_text(out_, {text.id, errors}, place, text_);
         if (options_.json) out_ += '\n';
-        show(std::move(errors), {});
+        show(errors);
         ++unreadable_;
     }
 
@@ -93,9 +93,10 @@ private:
 int run(const NextOptions& options) {
     const Checked<std::vector<HistoryText>> file = read_history_file(options.file == "-" ? "stdin" : options.file, text_of(options.file));
     if (!file) {
-        show(file.diagnostics(), {});
-        throw Refused("the cases in " + options.file + " cannot be read");
+        show(file.diagnostics());
+        throw Refused("the cases in " + options.file + " cannot be read", options.file + " içindeki vakalar okunamıyor");
     }
+    if (file->empty()) throw Refused(options.file + " holds no case of a procedure", options.file + " içinde vaka yok");
     NextCases cases(options);
     for (const HistoryText& text : *file) cases.answer(text);
     return cases.end();

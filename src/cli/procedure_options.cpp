@@ -13,8 +13,8 @@ std::shared_ptr<const procedure::Book> book_of(const Engine& engine, const Rules
     Diagnostics errors = book.diagnostics();
     std::erase_if(errors, [](const Diagnostic& d) { return d.level != DiagnosticLevel::error; });
     const std::size_t count = errors.size();
-    show(std::move(errors), options.folder);
-    throw Refused("the procedures are refused: " + counted(count, "fault", "faults"));
+    show(std::move(errors), options);
+    throw Refused("the procedures are refused: " + counted(count, "fault", "faults"), fmt::format("süreçler kabul edilmedi: {} hata", count));
 }
 
 /// The library's own, which need no files.
@@ -47,7 +47,8 @@ std::string hint_for_entry(const procedure::Book& book, const std::string& id) {
 }
 
 void refuse_unknown_entry(const procedure::Book& book, const std::string& id) {
-    throw Refused("there is no procedure or rule '" + id + "': " + hint_for_entry(book, id));
+    const std::string hint = hint_for_entry(book, id);
+    throw Refused("there is no procedure or rule '" + id + "': " + hint, "'" + id + "' diye bir süreç ya da kural yok: " + in_turkish(hint));
 }
 
 }  // namespace saglikrapor::cli

@@ -17,7 +17,7 @@ namespace {
 // The page takes the place of what is there, so that must be a file, not a device, a pipe or a link to something.
 const std::string& replaceable(const std::string& path) {
     struct stat there{};
-    if (lstat(path.c_str(), &there) == 0 && !S_ISREG(there.st_mode)) throw Refused(path + " is there and is no plain file");
+    if (lstat(path.c_str(), &there) == 0 && !S_ISREG(there.st_mode)) throw Refused(path + " is there and is no plain file", path + " var ve sıradan bir dosya değil");
     return path;
 }
 
@@ -25,7 +25,7 @@ const std::string& replaceable(const std::string& path) {
 
 ReportFile::ReportFile(std::string path)
     : path_(replaceable(path)), beside_(path_ + ".XXXXXX"), descriptor_(mkstemp(beside_.data())) {
-    if (descriptor_ < 0) throw Refused("cannot write " + path_ + ": " + std::generic_category().message(errno));
+    if (descriptor_ < 0) throw Refused("cannot write " + path_ + ": " + reason(errno, Language::en), path_ + " yazılamıyor: " + reason(errno, Language::tr));
     struct stat there{};
     if (stat(path_.c_str(), &there) == 0) {  // what takes a file's place is no more open to others than it was
         const bool given = fchown(descriptor_, there.st_uid, there.st_gid) == 0;

@@ -34,7 +34,7 @@ int run(LintOptions options) {
         if (const std::size_t entries = rulebook.entries->procedures.size(); entries > 0)
             of += fmt::format("{} procedures, {} input rules, ", entries, rulebook.entries->rules.size());
     }
-    show(found, options.rules.folder);
+    show(found, options.rules);
     const auto errors = std::count_if(found.begin(), found.end(), [](const Diagnostic& d) { return d.level == DiagnosticLevel::error; });
     const auto warnings = static_cast<std::ptrdiff_t>(found.size()) - errors;
     print(fmt::format("{}{}, {}\n", of, counted(static_cast<std::uint64_t>(errors), "error", "errors"),

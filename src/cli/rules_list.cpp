@@ -70,7 +70,8 @@ int show_one(const ShowOptions& options) {
     }
     if (out.empty()) {
         const std::string hint = did_you_mean(options.what, known);
-        throw Refused("there is no clause or rule '" + options.what + "'" + (hint.empty() ? "" : ": " + hint));
+        throw Refused("there is no clause or rule '" + options.what + "'" + (hint.empty() ? "" : ": " + hint),
+                      "'" + options.what + "' diye bir madde ya da kural yok" + (hint.empty() ? "" : ": " + in_turkish(hint)));
     }
     print(out);
     return nothing_found;

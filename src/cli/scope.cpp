@@ -18,4 +18,13 @@ Scope scope_of(const std::string& path) {
     }
 }
 
+bool is_in_rulebook(const std::string& path) {
+    namespace fs = std::filesystem;
+    std::error_code none;
+    for (fs::path folder = fs::path(path).parent_path();; folder = folder.parent_path()) {
+        if (fs::exists((folder.empty() ? fs::path(".") : folder) / "rulebook.yaml", none)) return true;
+        if (folder.empty() || folder == folder.root_path()) return false;
+    }
+}
+
 }  // namespace saglikrapor::cli

@@ -14,4 +14,7 @@ struct Scope {
 /// Throws Refused when there is no such path, or no rulebook above it.
 [[nodiscard]] Scope scope_of(const std::string& path);
 
+/// Whether rulebook.yaml stands in a folder above the file.
+[[nodiscard]] bool is_in_rulebook(const std::string& path);
+
 }  // namespace saglikrapor::cli

@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <saglikrapor/render/codes.hpp>
+
 #include "cli/refused.hpp"
 #include "cli/unpack_step.hpp"
 
@@ -42,7 +44,8 @@ std::size_t SteppingUnpacker::read(char* buffer, std::size_t size) {
             fault_ = {"input.compressed-truncated", "the compressed data end in the middle"};
     }
     if (now.out_left == size && fault_)
-        throw Refused(fmt::format("{}: byte {}: {} [{}]", name_, used(), fault_->message, fault_->code));
+        throw Refused(fmt::format("{}: byte {}: {} [{}]", name_, used(), fault_->message, fault_->code),
+                      fmt::format("{}: {}. bayt: {} [{}]", name_, used(), render::meaning_of(fault_->code)->tr, fault_->code));
     return size - now.out_left;
 }
 
@@ -54,7 +57,8 @@ std::unique_ptr<Unpacker> make_unpacker(Packing packing, Pull packed, const std:
     if (packing == Packing::zstd) return make_zstd_unpacker(std::move(packed), name);
 #endif
     throw Refused(fmt::format("{}: this program was built without {} [{}]", name,
-                              packing == Packing::gzip ? "gzip (zlib)" : "zstd (libzstd)", "input.compressed-unsupported"));
+                              packing == Packing::gzip ? "gzip (zlib)" : "zstd (libzstd)", "input.compressed-unsupported"),
+                  fmt::format("{}: {} [{}]", name, render::meaning_of("input.compressed-unsupported")->tr, "input.compressed-unsupported"));
 }
 
 }  // namespace saglikrapor::cli

@@ -209,12 +209,6 @@ std::string sentence_for(const Diagnostic& diagnostic, Language language) {
     return std::string(meaning->tr);
 }
 
-std::string hint_for(const Diagnostic& diagnostic, Language language) {
-    constexpr std::string_view english = "did you mean ";
-    if (language == Language::en || !diagnostic.hint.starts_with(english)) return diagnostic.hint;
-    return std::string(say(Say::meant, language)) + ' ' + diagnostic.hint.substr(english.size());
-}
-
 std::string errors_markdown() {
     std::string out =
         "# Diagnostic codes\n\n"

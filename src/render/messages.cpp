@@ -72,7 +72,6 @@ constexpr std::array say_rows = std::to_array<SayRow>({
     {Say::rule_files, "{} kural dosyası", "rule files: {}"},
     {Say::line, "satır {}", "line {}"},
     {Say::at, "satır {}, sütun {}", "line {}, column {}"},
-    {Say::meant, "şu mu demek istendi:", "did you mean"},
     {Say::summary, "{} rapor", "{} reports"},
     {Say::outcome, "Sonuç:", "Outcome:"},
     {Say::when, "Koşul:", "When:"},

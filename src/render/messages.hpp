@@ -24,7 +24,7 @@ enum class Say : std::uint8_t {
     no_issue_date, give_issue_date, no_rule_applied, examine_by_hand, later_invalidated, look_at_later,
     // a report for people
     recorded, already_recorded, not_recorded, no_finding, missing_data, contributing, one_day, days, total, applied, rules_not_applied, rules_of, complete_these, open_clauses, rule_files,
-    line, at, meant, summary,
+    line, at, summary,
     // explanations
     outcome, when, require, unless, allowed_by, always, not_in_force, elements, hidden, absent, all_of, any_of, none_of, place, place_of_history, place_of_parameter,
     // how long a rest may be

@@ -63,7 +63,7 @@ private:
         if (!rule_.examples.empty()) entry(Say::examples, {});
         for (const Example& example : rule_.examples)
             lines_.paragraph(8, "    • ", Colour::none,
-                             fmt::format("{} → {} {}", example.name, to_string(example.expect), to_json(example.given)));
+                             fmt::format("{} → {} {}", example.name, say(word_for(static_cast<Outcome>(example.expect)), language_), to_json(example.given)));
     }
 
     Lines lines_;

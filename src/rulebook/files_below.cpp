@@ -41,10 +41,14 @@ void add_files(const fs::path& root, const fs::path& below, std::vector<Rulebook
     for (const std::string& name : names_in(root / below)) {
         if (is_left_out(name, below.empty())) continue;  // also . and ..
         const fs::path path = root / below / name;
+        const bool like_yaml = is_like_yaml(name);
         if (fs::is_regular_file(path)) {
             if (path.extension() == ".yaml") files.push_back({(below / name).generic_string(), read_text_file(path.string())});
-            else if (is_like_yaml(name)) files.push_back({(below / name).generic_string(), {}});  // told of, never read
-        } else if (fs::is_directory(path) && !fs::is_symlink(path)) {
+            else if (like_yaml) files.push_back({(below / name).generic_string(), {}});  // told of, never read
+        } else if (like_yaml) {  // a broken link, a folder: rules that somebody believes to be there
+            throw std::runtime_error("cannot read " + path.string() + ": it is no file");
+        } else if (fs::is_directory(path)) {
+            if (fs::is_symlink(path)) throw std::runtime_error("cannot read " + path.string() + ": a link to a folder is not followed");
             add_files(root, below / name, files);
         }
     }
@@ -57,7 +61,7 @@ std::vector<RulebookFile> files_below(const std::string& folder) {
     try {
         add_files(folder, {}, files);
     } catch (const fs::filesystem_error& error) {
-        throw std::runtime_error("cannot read " + folder + ": " + error.code().message());
+        throw std::runtime_error("cannot read " + (error.path1().empty() || !error.path1().has_filename() ? folder : error.path1().string()) + ": " + error.code().message());
     }
     std::ranges::sort(files, {}, &RulebookFile::path);
     return files;

@@ -61,11 +61,14 @@ TEST_CASE("wrong usage and what cannot be opened return 2 and say why") {
         const char* says;
     } rows[] = {
         {"check", "files is required"},
-        {"check nowhere.json", "cannot open nowhere.json"},
-        {"check .", "cannot read ."},
+        {"check nowhere.json", "nowhere.json açılamıyor: böyle bir dosya ya da klasör yok"},
+        {"check .", ". okunamıyor: bir klasör"},
+        {"check nowhere.json --lang en", "saglikrapor: cannot open nowhere.json: No such file or directory"},
+        {"check - --history sqlite:nowhere.db --key-file nowhere.key", "history.key: kurum anahtarı okunamıyor: nowhere.key"},
+        {"rules lint --table fees", "--table wants NAME=FILE"},
         {"check - --format xml", "--format"},
         {"check - --rules nowhere", "nowhere"},
-        {"check - --table fees", "--table wants NAME=FILE"},
+        {"check - --table fees", "--table AD=DOSYA biçiminde verilir"},
         {"check - --nothing", "--nothing"},
         {"nothing", "nothing"},
         {"", "Usage:"},

@@ -53,7 +53,7 @@ TEST_CASE("schemas are printed") {
     CHECK(report.out.find("number of rest days") != std::string::npos);
     CHECK(run("schema case").out.find("istirahat gün sayısı") != std::string::npos);
     CHECK(run("schema").exit == 2);
-    CHECK(run("schema rest_laeve").err.find("did you mean 'rest_leave'?") != std::string::npos);
+    CHECK(run("schema rest_laeve").err.find("şu mu demek istendi: 'rest_leave'?") != std::string::npos);
     CHECK(run("schema rulebook --rules '" + std::string(SAGLIKRAPOR_SOURCE_DIR) + "/rules'").out.find("\"$schema\"") != std::string::npos);
     CHECK(run("schema rulebook").out.find("\"$schema\"") != std::string::npos);
     CHECK(run("schema rulebook --file parameters").out != run("schema rulebook").out);

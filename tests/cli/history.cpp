@@ -245,5 +245,5 @@ TEST_CASE("an address or key that cannot be one is told as such and is the calle
     }
     const Ran key = tried(ledger.url(), " --key-file " + scratch());
     CHECK(key.exit == 2);
-    CHECK(key.err.find("history.key: " + scratch() + " is a folder") != std::string::npos);
+    CHECK(key.err.find("history.key: " + scratch() + " bir klasör") != std::string::npos);
 }

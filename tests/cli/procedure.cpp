@@ -90,11 +90,30 @@ TEST_CASE("a case that cannot be answered leaves the others of its list answered
     CHECK(has(json.out, R"({"code":"procedure.as-of",)"));
     CHECK(has(json.out, R"({"code":"procedure.unknown-input",)"));
     CHECK(has(json.out, R"("case":"good")"));
-    CHECK(has(json.err, "2 of 3 cases cannot be read"));
+    CHECK(has(json.err, "3 vakanın 2 tanesi okunamıyor"));
     const Ran text = run("procedure next -", wrong + good);
     CHECK(text.exit == 2);
     CHECK(text.out.starts_with("OKUNAMADI  wrong · stdin:1\n  ✗ Kural kitabında böyle bir süreç yok."));
     CHECK(has(text.out, "\n\ngood · yonerge/driver-appeal\n"));
+}
+
+TEST_CASE("what is no case is refused with its own fault, and nothing asked is no success") {
+    const Ran folder = run("procedure next " + scratch());
+    CHECK(folder.exit == 2);
+    CHECK(has(folder.err, "okunamıyor: bir klasör"));
+    CHECK(has(run("procedure next nowhere.yaml").err, "nowhere.yaml okunamıyor: böyle bir dosya ya da klasör yok"));
+    const Ran none = run("procedure next " + write_file("none.yaml", "[]\n"));
+    CHECK(none.exit == 2);
+    CHECK(none.out.empty());
+    CHECK(has(none.err, "none.yaml içinde vaka yok"));
+    for (const char* command : {"procedure test ", "rules test "}) {
+        CAPTURE(command);
+        CHECK(has(run(command + write_file("twice.yaml", "a: []\na: []\n")).err, "twice.yaml:2:1: error: the key 'a' is given twice"));
+        CHECK(run(command + write_file("list.yaml", "[]\n")).exit == 2);
+    }
+    const Ran rules = run("procedure test '" + std::string(SAGLIKRAPOR_SOURCE_DIR) + "/rules/yonerge/m06-single-physician.yaml'");
+    CHECK(rules.exit == 2);
+    CHECK(has(rules.err, "yonerge/m06-single-physician.yaml holds no case of a procedure or input rule: nothing was tested"));
 }
 
 TEST_CASE("strictly, what the source does not state cannot be done") {
@@ -131,7 +150,7 @@ TEST_CASE("procedure list and show give procedures and input rules, in text and 
     CHECK(has(run("procedure show HES-KOD/sms --format json").out, R"("require":[{"id":"","that":)"));
     CHECK(has(run("procedure show KHGM/112-sevk --format json").out, R"("transitions":[{"id":"t1","from":["TEDAVIDE"],"to":"TALEP")"));
     CHECK(run("procedure show nothing").exit == 2);
-    CHECK(has(run("procedure show driver-appeal").err, "did you mean 'yonerge/driver-appeal'?"));
+    CHECK(has(run("procedure show driver-appeal").err, "şu mu demek istendi: 'yonerge/driver-appeal'?"));
 }
 
 TEST_CASE("procedure graph draws a procedure") {

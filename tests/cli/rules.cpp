@@ -63,6 +63,37 @@ TEST_CASE("a rulebook that is wrong is refused with its line and a caret") {
     CHECK(run("rules lint " + folder).exit == 1);
 }
 
+TEST_CASE("a fault of a table of one's own is shown in the file that was given") {
+    const std::string table = write_file("my-forms.yaml", "table: forms\ntitel: {tr: a, en: b}\n");
+    for (const char* command : {"rules lint", "rules list"}) {
+        const Ran ran = run(command + (" --table forms=" + table));
+        CAPTURE(ran.err);
+        CHECK(ran.exit != 0);
+        CHECK(ran.err.find(table + ":2:1: error: unknown key 'titel'") != std::string::npos);
+        CHECK(ran.err.find("tables/forms.yaml") == std::string::npos);
+    }
+}
+
+TEST_CASE("what looks like a file of rules and cannot be read is not passed over") {
+    namespace fs = std::filesystem;
+    const std::string folder = changed("no-files", "vocabulary.yaml", "RestLeaveReport.days", "RestLeaveReport.days");
+    const auto refused = [&](const fs::path& name) {
+        const Ran ran = run("rules lint " + folder);
+        fs::remove_all(name);
+        CAPTURE(ran.err);
+        return ran.exit == 2 && ran.err.find("saglikrapor: cannot read " + name.string()) == 0;
+    };
+    CHECK(run("rules lint " + folder).exit == 1);
+    fs::create_symlink("nowhere.yaml", folder + "/yonerge/m07.yaml");
+    CHECK(refused(folder + "/yonerge/m07.yaml"));
+    fs::create_directory(folder + "/yonerge/m08.yaml");
+    CHECK(refused(folder + "/yonerge/m08.yaml"));
+    fs::create_directory_symlink(".", folder + "/yonerge/loop");
+    CHECK(refused(folder + "/yonerge/loop"));
+    fs::create_symlink("m06.yaml", folder + "/yonerge/m09.yaml");  // a link to a file is a file: its rules are there twice
+    CHECK(run("rules lint " + folder).err.find("[rulebook.duplicate-id]") != std::string::npos);
+}
+
 TEST_CASE("a vocabulary with words for nothing in the model is told of") {
     const std::string folder = changed("words", "vocabulary.yaml", "RestLeaveReport.days", "RestLeaveReport.dayz");
     const Ran ran = run("rules lint " + folder);
@@ -191,7 +222,7 @@ TEST_CASE("rules are listed by type and clause") {
     CHECK(run("rules list --type rest_leave" + rules).out == run("rules list --clause M6" + rules).out);
     const Ran wrong = run("rules list --type rest_laeve" + rules);
     CHECK(wrong.exit == 2);
-    CHECK(wrong.err.find("did you mean 'rest_leave'?") != std::string::npos);
+    CHECK(wrong.err.find("şu mu demek istendi: 'rest_leave'?") != std::string::npos);
 }
 
 TEST_CASE("a clause is shown with its rules, a rule alone") {
@@ -204,7 +235,7 @@ TEST_CASE("a clause is shown with its rules, a rule alone") {
     CHECK(run("rules show sample.ten-days --lang en" + rules).out.find("sample.ten-days\n") == 0);
     const Ran wrong = run("rules show sample.tendays" + rules);
     CHECK(wrong.exit == 2);
-    CHECK(wrong.err.find("did you mean 'sample.ten-days'?") != std::string::npos);
+    CHECK(wrong.err.find("şu mu demek istendi: 'sample.ten-days'?") != std::string::npos);
 }
 
 TEST_CASE("coverage is told in text and JSON") {

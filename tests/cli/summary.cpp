@@ -46,7 +46,7 @@ TEST_CASE("counts come as text or json only") {
     for (const char* format : {"ndjson", "sarif", "junit"}) {
         const Ran ran = check_counted(reports() + " --summary --format " + format);
         CHECK(ran.exit == 2);
-        CHECK(ran.err.find("--summary is written as text or json") != std::string::npos);
+        CHECK(ran.err.find("--summary yalnız text ya da json biçiminde yazılır") != std::string::npos);
     }
 }
 
@@ -70,9 +70,9 @@ TEST_CASE("a page that cannot be written, or would replace what is read, is refu
     const Ran nowhere = check_counted(reports() + " --report nowhere/page.html");
     CHECK(nowhere.exit == 2);
     CHECK(nowhere.out.empty());
-    CHECK(nowhere.err.find("cannot write nowhere/page.html") != std::string::npos);
-    CHECK(check_counted(reports() + " --report " + reports()).err.find("read and written at once") != std::string::npos);
-    CHECK(check_counted(reports() + " --output both.html --report both.html").err.find("output and report at once") != std::string::npos);
+    CHECK(nowhere.err.find("nowhere/page.html yazılamıyor: böyle bir dosya ya da klasör yok") != std::string::npos);
+    CHECK(check_counted(reports() + " --report " + reports()).err.find("hem okunup hem yazılamaz") != std::string::npos);
+    CHECK(check_counted(reports() + " --output both.html --report both.html").err.find("hem çıktı hem sayfa olamaz") != std::string::npos);
 }
 
 TEST_CASE("an input that breaks off is told in the counts") {

@@ -38,6 +38,14 @@ TEST_CASE("an input's fault is told in the reader's language") {
     CHECK(render::sentence_for(d, Language::tr) == "Zorunlu bir bilgi verilmemiş.");
     CHECK(render::hint_for(d, Language::en) == "did you mean 'days'?");
     CHECK(render::hint_for(d, Language::tr) == "şu mu demek istendi: 'days'?");
+    for (const auto& [hint, tr] : {std::pair{"one of: a, b", "şunlardan biri: a, b"}, {"the rest of the array was not read", "dizinin kalanı okunmadı"},
+                                   {"write year-month-day: 2026-03-04", "yıl-ay-gün olarak yazın: 2026-03-04"},
+                                   {"make one with: saglikrapor history init sqlite:a.db", "şununla yapılır: saglikrapor history init sqlite:a.db"},
+                                   {"nothing was recorded; ask again", "hiçbir şey kaydedilmedi; yeniden deneyin"}}) {
+        d.hint = hint;
+        CHECK(render::hint_for(d, Language::tr) == tr);
+        CHECK(render::hint_for(d, Language::en) == hint);
+    }
     d.code = "input.nothing";
     d.hint = "look again";
     CHECK(render::sentence_for(d, Language::tr) == "'days' is missing");

@@ -14,7 +14,7 @@ NO_CODES = {"rulebook.yaml"}  # a file's name
 PUT_TOGETHER = [
     ("cel.syntax.", ["src/cel/lex.cpp", "src/cel/parse.cpp", "src/cel/parse_call.cpp", "src/cel/parser.cpp"],
      re.compile(r'\b(?:fail|report|expect)\(\s*[^;"]*?,\s*"([a-z0-9]+)"')),
-    ("rulebook.lint.", ["src/rulebook/lint.cpp"], re.compile(r'\b(?:error|say)\([^;"]*?,\s*"([a-z]+(?:-[a-z]+)*)"')),
+    ("rulebook.lint.", ["src/rulebook/lint.cpp", "src/cli/lint_examples.cpp"], re.compile(r'\b(?:error|say)\([^;"]*?,\s*"([a-z]+(?:-[a-z]+)*)"')),
 ]
 
 
