@@ -5,17 +5,6 @@
 
 namespace saglikrapor {
 
-namespace {
-
-// By jumps from one to the next: lines are long.
-std::uint32_t line_feeds(std::string_view text) {
-    std::uint32_t count = 0;
-    for (std::size_t at = text.find('\n'); at != std::string_view::npos; at = text.find('\n', at + 1)) ++count;
-    return count;
-}
-
-}  // namespace
-
 LineBlocks::LineBlocks(Pull pull, std::size_t line_limit, std::size_t chunk)
     : pull_(std::move(pull)), line_limit_(line_limit), chunk_(std::max<std::size_t>(chunk, 16)) {}
 
@@ -49,18 +38,30 @@ bool LineBlocks::next(LineBlock& block) {
             const auto end = static_cast<std::ptrdiff_t>(searched + feed + 1);
             carry_.assign(block.bytes.begin() + end, block.bytes.begin() + static_cast<std::ptrdiff_t>(block.size));
             block.size = static_cast<std::size_t>(end);
-            line_ += line_feeds(block.text());
+            count(block);
             return true;
         }
-        if (!more) return block.size != 0;
+        if (!more) {
+            count(block);
+            return block.size != 0;
+        }
         searched = block.size;
         if (block.size > line_limit_) {
             block.size = line_limit_ + 1;
             drop_rest_of_line();
-            ++line_;
+            count(block);
             return true;
         }
     }
+}
+
+// Of a text's last line, which may have no line feed, the number does not matter any more.
+void LineBlocks::count(LineBlock& block) {
+    LineCursor cursor(block);
+    std::string_view line;
+    std::uint32_t number = 0;
+    for (block.lines = 0; cursor.next(line, number);) ++block.lines;
+    line_ = cursor.number();
 }
 
 void LineBlocks::drop_rest_of_line() {

@@ -107,7 +107,7 @@ private:
         if (peek() == '"' || peek() == '\'') return text(at_, false, false);
         if (peek() == '`') return quoted_name();
         for (const Symbol& symbol : symbols) {
-            if (text_.substr(at_, symbol.text.size()) != symbol.text) continue;
+            if (symbol.text.front() != peek() || text_.substr(at_, symbol.text.size()) != symbol.text) continue;
             at_ += symbol.text.size();
             add(symbol.kind, at_ - symbol.text.size());
             return;

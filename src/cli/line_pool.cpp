@@ -9,15 +9,6 @@ constexpr std::size_t block_bytes = std::size_t{256} << 10;
 /// How many blocks a thread may be ahead of the one that is written: enough to even out their lengths, little memory.
 constexpr std::size_t ahead = 4;
 
-std::uint64_t lines_in(const LineBlock& block) {
-    LineCursor cursor(block);
-    std::string_view line;
-    std::uint32_t number = 0;
-    std::uint64_t count = 0;
-    while (cursor.next(line, number)) ++count;
-    return count;
-}
-
 }  // namespace
 
 LinePool::LinePool(Pull pull, std::size_t line_limit, Write write)
@@ -71,7 +62,7 @@ bool LinePool::take(LineBlock& block, Turn& turn) {
         read_fault_ = std::current_exception();
     }
     if (ended_) return false;
-    next_.lines = lines_in(block);
+    next_.lines = block.lines;
     turn = next_;
     ++next_.number;
     next_.first += next_.lines;

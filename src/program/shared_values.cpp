@@ -28,6 +28,12 @@ bool is_dear(const cel::Tree& tree, const Node& node) {
     return node.kind == NodeKind::call && tree.calls[node.payload].builtin->name.find('_') == std::string_view::npos;
 }
 
+// A member or a variable that is a list of structures.
+bool is_named_list(const Node& node) {
+    const bool named = node.kind == NodeKind::field || node.kind == NodeKind::variable;
+    return named && node.type.is(TypeKind::list) && node.type.element().is(TypeKind::structure);
+}
+
 bool uses_foreign_local(const cel::Tree& tree, const Node& node, std::set<std::uint32_t>& own) {
     if (node.kind == NodeKind::local) return own.count(node.payload) == 0;
     if (node.kind == NodeKind::macro) {
@@ -61,7 +67,7 @@ void SharedValues::count(const cel::Tree& tree, const std::string& text) { count
 
 void SharedValues::count(const cel::Tree& tree, const std::string& text, const Node& node, bool in_loop) {
     if (is_candidate(tree, node)) counts_[key_of(text, node)] += in_loop ? 2 : 1;
-    if (node.kind == NodeKind::macro) counts_[key_of(text, tree.child(node, 0))] += in_loop ? 2 : 1;
+    if (node.kind == NodeKind::macro && is_named_list(tree.child(node, 0))) counts_[key_of(text, tree.child(node, 0))] += in_loop ? 2 : 1;
     for (std::uint32_t i = 0; i < node.child_count; ++i)
         count(tree, text, tree.child(node, i), in_loop || (node.kind == NodeKind::macro && i > 0));
 }

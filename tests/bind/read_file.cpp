@@ -106,12 +106,15 @@ TEST_CASE("a file may be one document over many lines") {
 TEST_CASE("blocks of lines can be read apart from each other") {
     LineBlocks blocks(pull_from("a\nbc\n\ndef\ng", 3), 100, 16);
     std::vector<std::pair<std::uint32_t, std::string>> lines;
+    std::size_t counted = 0;
     for (LineBlock block; blocks.next(block);) {
+        counted += block.lines;
         LineCursor cursor(block);
         std::string_view line;
         for (std::uint32_t number = 0; cursor.next(line, number);) lines.emplace_back(number, line);
     }
     CHECK(lines == std::vector<std::pair<std::uint32_t, std::string>>{{1, "a"}, {2, "bc"}, {4, "def"}, {5, "g"}});
+    CHECK(counted == 4);
 }
 
 TEST_CASE("what a pull throws comes through") {

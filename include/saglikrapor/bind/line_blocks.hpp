@@ -17,6 +17,7 @@ struct LineBlock {
     std::vector<char> bytes;       ///< only the first `size` count; a block that is filled again keeps its memory
     std::size_t size = 0;          ///< bytes used
     std::uint32_t first_line = 1;  ///< number of its first line in the file, from 1
+    std::uint32_t lines = 0;       ///< how many of its lines hold more than white space
 
     /// The lines, each with its line feed but perhaps the last.
     [[nodiscard]] std::string_view text() const { return {bytes.data(), size}; }
@@ -33,6 +34,7 @@ public:
 
 private:
     bool fill(LineBlock& block);
+    void count(LineBlock& block);
     void drop_rest_of_line();
 
     Pull pull_;
@@ -51,6 +53,9 @@ public:
 
     /// The next line without its line feed, and its number; false when there is none.
     bool next(std::string_view& line, std::uint32_t& number);
+
+    /// The number of the line that comes next, whatever it holds.
+    [[nodiscard]] std::uint32_t number() const { return number_; }
 
 private:
     std::string_view rest_;
