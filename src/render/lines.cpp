@@ -18,15 +18,22 @@ std::string_view escape(Colour colour) {
     return "";
 }
 
-// Control characters of a report's text must not reach a terminal.
+/// How many bytes from `at` on are a character that changes what a terminal shows of the others; 0 when it is none.
+std::size_t unruly(std::string_view text, std::size_t at) {
+    const auto byte = [&](std::size_t i) { return at + i < text.size() ? static_cast<unsigned char>(text[at + i]) : 0U; };
+    if (byte(0) < 0x20 || byte(0) == 0x7F) return 1;
+    if (byte(0) == 0xC2 && byte(1) >= 0x80 && byte(1) < 0xA0) return 2;  // U+0080 to U+009F
+    if (byte(0) != 0xE2) return 0;
+    // U+200E and U+200F, U+2028 to U+202E, U+2066 to U+2069: direction of writing, line ends
+    const bool general = byte(1) == 0x80 && (byte(2) == 0x8E || byte(2) == 0x8F || (byte(2) >= 0xA8 && byte(2) <= 0xAE));
+    return general || (byte(1) == 0x81 && byte(2) >= 0xA6 && byte(2) <= 0xA9) ? 3 : 0;
+}
+
+// Such characters of a report's text must not reach a terminal.
 std::string tame(std::string_view text) {
     std::string tamed(text);
-    for (std::size_t i = 0; i < tamed.size(); ++i) {
-        const auto byte = static_cast<unsigned char>(tamed[i]);
-        if (byte < 0x20 || byte == 0x7F) tamed[i] = ' ';
-        const bool second = byte == 0xC2 && i + 1 < tamed.size() && static_cast<unsigned char>(tamed[i + 1]) < 0xA0;
-        if (second) tamed[i] = tamed[i + 1] = ' ';  // U+0080 to U+009F
-    }
+    for (std::size_t i = 0; i < tamed.size(); ++i)
+        std::fill_n(tamed.begin() + static_cast<std::ptrdiff_t>(i), unruly(text, i), ' ');
     return tamed;
 }
 

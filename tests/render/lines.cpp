@@ -26,6 +26,16 @@ TEST_CASE("control characters of a text do not reach the terminal") {
     CHECK(out == "a [31mb  c d e\n");
 }
 
+TEST_CASE("characters that turn the direction of writing do not reach the terminal, and their neighbours do") {
+    std::string out;
+    Lines lines(out, false);
+    lines.put("a\u202Eb\u2066c\u200Fd\u2029e");
+    CHECK(out == "a   b   c   d   e");
+    out.clear();
+    lines.put("\u200D\u2027\u202F\u2065\u206A–“\xE2\x80");
+    CHECK(out == "\u200D\u2027\u202F\u2065\u206A–“\xE2\x80");
+}
+
 TEST_CASE("colour is put on only where it was asked for") {
     std::string plain, coloured;
     Lines(plain, false).put("a", Colour::red);
