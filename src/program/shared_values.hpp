@@ -55,8 +55,9 @@ public:
         if (const auto known = ranges_.find(key); known != ranges_.end()) return known->second;
         if (counts_[key] < 2 || top_ < lowest + kept_for_objects + first_register) return std::nullopt;
         top_ = static_cast<Register>(top_ - first_register);
-        walked_.push_back({top_, find()});
-        return ranges_.emplace(key, top_).first->second;
+        const Register made = top_;  // to find it may take a register of its own, for the list's owner
+        walked_.push_back({made, find()});
+        return ranges_.emplace(key, made).first->second;
     }
     /// A list is a member, or a variable that may be absent.
     struct List {

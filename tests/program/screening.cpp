@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 
 #include <saglikrapor/bind/read_json.hpp>
 #include <saglikrapor/program/program.hpp>
@@ -40,6 +41,20 @@ int disagreements(const Engine& engine, const Case& c) {
     return found.together == found.alone ? 0 : 1;
 }
 
+/// How many loops go over a list that several walk; each of those lists must have been prepared, and each must be walked.
+std::size_t loops_over_prepared_lists(const program::TypeProgram& type) {
+    std::size_t loops = 0;
+    std::set<std::uint16_t> prepared, walked;
+    for (const program::Instruction& step : type.code.instructions) {
+        if (step.op == program::Opcode::range) prepared.insert(step.dst);
+        if (step.op != program::Opcode::loop_over) continue;
+        walked.insert(step.a);
+        ++loops;
+    }
+    CHECK(walked == prepared);
+    return loops;
+}
+
 Case perturbed(Case c, bench::Random& random) {
     visit([&](auto& report) {
         const Date day = report.issued_on;
@@ -57,6 +72,20 @@ TEST_CASE("every type of the rulebook is screened") {
         CAPTURE(type.name);
         CHECK(type.screening.has_value());
     }
+}
+
+TEST_CASE("every loop over a shared list walks a list that was prepared") {
+    std::size_t loops = 0;
+    for (const program::TypeProgram& type : sample::engine().program().types()) {
+        CAPTURE(type.name);
+        loops += loops_over_prepared_lists(type);
+    }
+    CHECK(loops > 100);
+    // Nothing has asked for the owner of this list before.
+    const std::string all = "report.identification.steps.all(s, has(s.kind))";
+    const Engine engine = tiny::load(tiny::rule("a", "", all) + tiny::rule("b", "", all + " || report.days < 3"));
+    for (const program::TypeProgram& type : engine.program().types())
+        if (type.name == "rest_leave") CHECK(loops_over_prepared_lists(type) == 2);
 }
 
 TEST_CASE("screening passes over no rule that is violated or undetermined on the examples of the rulebook") {
