@@ -26,8 +26,12 @@ inline void rifle_findings(const sr::HuntingRifleReport& report, Outcome& out) {
     out.judge(rule("hunting-rifle.vision"), full | has(report.able_to_see_target), is(report.able_to_see_target));
     const auto& hearing = or_nothing(report.hearing);
     out.judge(rule("hunting-rifle.hearing"), full | has(report.hearing), is(hearing.hearing_sufficient) & is(hearing.direction_sense_sufficient));
+    const Truth well = is(report.psychiatric_well_being),
+                favourable = has(report.psychiatrist_opinion) & equal(report.psychiatrist_opinion, sr::SpecialistOpinion::fit);
     out.judge(rule("hunting-rifle.psychiatry.opinion"), full | has(report.psychiatric_well_being) | has(report.psychiatrist_opinion),
-              report.psychiatrist_opinion ? equal(report.psychiatrist_opinion, sr::SpecialistOpinion::fit) : is(report.psychiatric_well_being));
+              report.psychiatrist_opinion && !report.psychiatric_well_being ? favourable : well | favourable);
+    if (report.psychiatric_well_being && report.psychiatrist_opinion)
+        out.judge(rule("hunting-rifle.psychiatry.opinion-differs"), well, favourable);
     const auto& body = or_nothing(report.internal_medicine);
     const Truth consciousness = is(body.affects_consciousness), debility = is(body.extreme_debility);
     out.judge(rule("hunting-rifle.internal-medicine"), full | has(report.internal_medicine), ~(consciousness | debility));

@@ -8,7 +8,7 @@
 namespace bench {
 
 /// All rules in force in 2026 that speak of the report types of reference.hpp.
-inline constexpr std::array<std::string_view, 495> rules = {
+inline constexpr std::array<std::string_view, 496> rules = {
     "rest-leave.board.six-months", "board.six-branches.private.own-list", "treatment-board.three-specialists",
     "treatment-board.fourth-member", "treatment-board.relevant-branch-complete", "treatment-board.relevant-branch-present",
     "treatment-board.second-branch-specialist", "treatment-board.chosen-by-chief-physician",
@@ -156,6 +156,7 @@ inline constexpr std::array<std::string_view, 495> rules = {
     "hunting-rifle.provider", "hunting-rifle.provider.private-permission", "hunting-rifle.physician", "hunting-rifle.board",
     "hunting-rifle.form", "hunting-rifle.limbs", "hunting-rifle.limbs.prosthesis", "hunting-rifle.vision",
     "hunting-rifle.hearing", "hunting-rifle.psychiatry.referral", "hunting-rifle.psychiatry.opinion",
+    "hunting-rifle.psychiatry.opinion-differs",
     "hunting-rifle.internal-medicine", "hunting-rifle.internal-medicine.or-reading", "validity.hunting-rifle.earlier-in-history",
     "disability.exemption-file.codes", "disability.exemption-file.codes-incompatible",
     "disability.exemption-file.compatibility-not-assessed", "disability.former-class-h", "disability.otv.limbs-apart",
