@@ -67,13 +67,15 @@ private:
     std::pair<Opcode, std::uint32_t> load_of(const FieldRef& field);
     Register operand(const cel::Node& node, Label& fail);
     Member member(const cel::Node& node, Label& fail);
-    void call(const cel::Node& node, Register dst, Label& fail);
-    [[nodiscard]] std::optional<std::int64_t> added_constant(const cel::Node& node, Opcode operation) const;
-    void has_key(const cel::Node& node, Register dst, Label& fail);
     void list_literal(const cel::Node& node, Register dst, Label& fail);
     void map_literal(const cel::Node& node, Register dst, Label& fail);
     void choice_value(const cel::Node& node, Register dst, Label& fail);
     void constant(const cel::Node& node, Register dst);
+
+    // lower_call.cpp
+    void call(const cel::Node& node, Register dst, Label& fail);
+    [[nodiscard]] std::optional<std::int64_t> added_constant(const cel::Node& node, Opcode operation) const;
+    void has_key(const cel::Node& node, Register dst, Label& fail);
 
     // lower_loop.cpp
     void quantifier(const cel::Node& node, Register dst);
