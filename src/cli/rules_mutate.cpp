@@ -13,6 +13,7 @@
 #include <saglikrapor/procedure/trial.hpp>
 #include <saglikrapor/program/program.hpp>
 #include <saglikrapor/rulebook/entries.hpp>
+#include <saglikrapor/rulebook/mentions.hpp>
 
 #include "cli/command.hpp"
 #include "cli/rulebook_mutants.hpp"
@@ -110,7 +111,7 @@ private:
     [[nodiscard]] bool is_out_of_reach(const Subject& subject, const Mutant& mutant) const {
         if (!mutant.day || !(subject.name.starts_with("param.") || subject.name.starts_with("table."))) return false;
         const auto reads_then = [&](const auto& entry) {
-            return entry.in_force.holds(*mutant.day) && entry.source->text().find(subject.name) != std::string::npos;
+            return entry.in_force.holds(*mutant.day) && mentions(entry.source->text(), subject.name);
         };
         if (rulebook_.entries != nullptr &&
             (std::ranges::any_of(rulebook_.entries->procedures, reads_then) || std::ranges::any_of(rulebook_.entries->rules, reads_then)))

@@ -7,10 +7,6 @@
 namespace saglikrapor::render {
 namespace {
 
-bool is_name_character(char c) {
-    return c == '_' || (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
-
 Value value_of(const ScalarValue& scalar, Type type) {
     Value value;
     value.type = type;
@@ -27,15 +23,6 @@ Value value_of(const ScalarValue& scalar, Type type) {
 }
 
 }  // namespace
-
-bool mentions(std::string_view text, std::string_view name) {
-    for (std::size_t at = text.find(name); at != std::string_view::npos; at = text.find(name, at + 1)) {
-        const std::size_t end = at + name.size();
-        const bool begins = at == 0 || (!is_name_character(text[at - 1]) && text[at - 1] != '.');
-        if (begins && (end == text.size() || !is_name_character(text[end]))) return true;
-    }
-    return false;
-}
 
 std::vector<std::string> dated_values(const Parameter& parameter, const Words& words) {
     std::vector<std::string> lines;

@@ -8,6 +8,7 @@
 
 #include <saglikrapor/program/program.hpp>
 #include <saglikrapor/render/words.hpp>
+#include <saglikrapor/rulebook/mentions.hpp>
 
 #include "render/lines.hpp"
 #include "render/messages.hpp"

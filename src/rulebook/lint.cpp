@@ -6,6 +6,8 @@
 
 #include <fmt/format.h>
 
+#include <saglikrapor/rulebook/mentions.hpp>
+
 namespace saglikrapor {
 namespace {
 
@@ -19,18 +21,6 @@ std::vector<std::string_view> texts_of(const Rule& rule) {
         out.push_back(exception.because.en);
     }
     return out;
-}
-
-bool name_part(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_'; }
-
-/// Whether a whole name (dots and all) stands in the text.
-bool mentions(std::string_view text, std::string_view name) {
-    for (std::size_t at = text.find(name); at != std::string_view::npos; at = text.find(name, at + 1)) {
-        const std::size_t end = at + name.size();
-        const bool begins = at == 0 || (!name_part(text[at - 1]) && text[at - 1] != '.');
-        if (begins && (end == text.size() || !name_part(text[end]))) return true;
-    }
-    return false;
 }
 
 class Linter {
