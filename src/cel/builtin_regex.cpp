@@ -1,17 +1,15 @@
 // Regular expressions: RE2 syntax, time linear in the text.
 #include <map>
 #include <mutex>
+#include <optional>
 
 #include <re2/re2.h>
 
 #include "cel/builtins.hpp"
+#include "cel/short_pattern.hpp"
 
 namespace saglikrapor::cel {
 namespace {
-
-bool search(std::string_view text, const RE2& expression) {
-    return expression.Match(re2::StringPiece(text.data(), text.size()), 0, text.size(), RE2::UNANCHORED, nullptr, 0);
-}
 
 RE2::Options options() {
     RE2::Options quiet;
@@ -19,11 +17,29 @@ RE2::Options options() {
     return quiet;
 }
 
+/// A compiled expression.
+class Expression {
+public:
+    explicit Expression(std::string_view text) : short_(ShortPattern::make(text)) {
+        if (!short_) re2_.emplace(re2::StringPiece(text.data(), text.size()), options());
+    }
+    /// Empty when it is one.
+    [[nodiscard]] std::string error() const { return short_ || re2_->ok() ? std::string() : re2_->error(); }
+    [[nodiscard]] bool search(std::string_view text) const {
+        if (short_) return short_->search(text);
+        return re2_->Match(re2::StringPiece(text.data(), text.size()), 0, text.size(), RE2::UNANCHORED, nullptr, 0);
+    }
+
+private:
+    std::optional<ShortPattern> short_;
+    std::optional<RE2> re2_;
+};
+
 // A rule for all report types is checked once for each of them, at the same time perhaps: its expressions are compiled once.
-std::shared_ptr<const RE2> shared(std::string_view text) {
+std::shared_ptr<const Expression> shared(std::string_view text) {
     struct Known {
         std::mutex compiling;
-        std::weak_ptr<const RE2> expression;
+        std::weak_ptr<const Expression> expression;
     };
     static std::mutex mutex;
     static std::map<std::string, Known, std::less<>> known;
@@ -34,7 +50,7 @@ std::shared_ptr<const RE2> shared(std::string_view text) {
     const std::lock_guard lock(entry.compiling);
     auto expression = entry.expression.lock();
     if (expression == nullptr) {
-        expression = std::make_shared<const RE2>(re2::StringPiece(text.data(), text.size()), options());
+        expression = std::make_shared<const Expression>(text);
         entry.expression = expression;
     }
     return expression;
@@ -43,16 +59,16 @@ std::shared_ptr<const RE2> shared(std::string_view text) {
 std::shared_ptr<const void> prepare_pattern(const std::vector<const Slot*>& constants, std::string& error) {
     if (constants[1] == nullptr) return nullptr;
     auto expression = shared(constants[1]->view());
-    if (expression->ok()) return expression;
-    error = "not a regular expression: " + expression->error();
+    const std::string fault = expression->error();
+    if (fault.empty()) return expression;
+    error = "not a regular expression: " + fault;
     return nullptr;
 }
 
 Fault matches(CallContext& context, const Slot* a, Slot& result) {
-    if (context.prepared != nullptr) return give(search(a[0].view(), *static_cast<const RE2*>(context.prepared)), result);
-    const RE2 expression(re2::StringPiece(a[1].text.data, a[1].text.size), options());
-    if (!expression.ok()) return Fault::argument;
-    return give(search(a[0].view(), expression), result);
+    if (context.prepared != nullptr) return give(static_cast<const Expression*>(context.prepared)->search(a[0].view()), result);
+    const Expression expression(a[1].view());
+    return expression.error().empty() ? give(expression.search(a[0].view()), result) : Fault::argument;
 }
 
 }  // namespace
