@@ -18,10 +18,8 @@ sr::Engine load_rules(const std::string& folder) {
 
 void Reader::read(std::string_view line, Report& report) {
     errors_.clear();
-    reader_.begin(line, {1, 1}, errors_);
-    reader_.scan.space();
-    if (reader_.scan.peek() == '{' && reader_.object(sr::json::struct_table<Report>(), &report)) reader_.end_document();
-    else if (errors_.empty()) throw std::runtime_error("not an object");
+    const char* const begin = reader_.begin(line, {1, 1}, errors_);
+    if (const char* const behind = reader_.object(begin, sr::json::struct_table<Report>(), &report)) reader_.end_document(behind);
     if (!errors_.empty()) throw std::runtime_error(errors_.front().code + ": " + errors_.front().message);
 }
 

@@ -81,9 +81,8 @@ void append_value(std::string& out, const Type& type, const Slot& slot) {
 template <class T>
 bool read(std::string_view json, T& out, Diagnostics& errors, Position start) {
     json::Reader reader{ReadLimits{}};
-    reader.begin(json, start, errors);
-    reader.scan.space();
-    if (json::read_value(reader, out)) reader.end_document();
+    const char* const begin = json::quick::past_space(reader.begin(json, start, errors));
+    if (const char* const behind = reader.object(begin, json::struct_table<T>(), &out)) reader.end_document(behind);
     return reader.error_count() == 0;
 }
 

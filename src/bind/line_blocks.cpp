@@ -4,6 +4,13 @@
 #include <utility>
 
 namespace saglikrapor {
+namespace {
+
+bool is_blank(std::string_view line) {
+    return std::all_of(line.begin(), line.end(), [](char c) { return c == ' ' || c == '\t' || c == '\r'; });
+}
+
+}  // namespace
 
 LineBlocks::LineBlocks(Pull pull, std::size_t line_limit, std::size_t chunk)
     : pull_(std::move(pull)), line_limit_(line_limit), chunk_(std::max<std::size_t>(chunk, 16)) {}
@@ -28,7 +35,6 @@ bool LineBlocks::next(LineBlock& block) {
     if (block.bytes.size() < carry_.size()) block.bytes.resize(carry_.size());
     std::copy(carry_.begin(), carry_.end(), block.bytes.begin());
     block.size = carry_.size();
-    block.first_line = line_;
     carry_.clear();
     for (std::size_t searched = 0;;) {
         const bool more = fill(block);
@@ -38,30 +44,30 @@ bool LineBlocks::next(LineBlock& block) {
             const auto end = static_cast<std::ptrdiff_t>(searched + feed + 1);
             carry_.assign(block.bytes.begin() + end, block.bytes.begin() + static_cast<std::ptrdiff_t>(block.size));
             block.size = static_cast<std::size_t>(end);
-            count(block);
+            find_lines(block);
             return true;
         }
         if (!more) {
-            count(block);
+            find_lines(block);
             return block.size != 0;
         }
         searched = block.size;
         if (block.size > line_limit_) {
             block.size = line_limit_ + 1;
             drop_rest_of_line();
-            count(block);
+            find_lines(block);
             return true;
         }
     }
 }
 
-// Of a text's last line, which may have no line feed, the number does not matter any more.
-void LineBlocks::count(LineBlock& block) {
-    LineCursor cursor(block);
-    std::string_view line;
-    std::uint32_t number = 0;
-    for (block.lines = 0; cursor.next(line, number);) ++block.lines;
-    line_ = cursor.number();
+void LineBlocks::find_lines(LineBlock& block) {
+    block.lines.clear();
+    const std::string_view text = block.text();
+    for (std::size_t begin = 0, end = 0; begin < text.size(); begin = end + 1, ++line_) {
+        end = std::min(text.find('\n', begin), text.size());
+        if (!is_blank(text.substr(begin, end - begin))) block.lines.push_back({begin, end - begin, line_});
+    }
 }
 
 void LineBlocks::drop_rest_of_line() {
@@ -74,17 +80,6 @@ void LineBlocks::drop_rest_of_line() {
         if (pulled != 0) carry_.assign(feed + 1, end);
         return;
     }
-}
-
-bool LineCursor::next(std::string_view& line, std::uint32_t& number) {
-    while (!rest_.empty()) {
-        const std::size_t feed = rest_.find('\n');
-        line = rest_.substr(0, feed);
-        rest_.remove_prefix(feed == std::string_view::npos ? rest_.size() : feed + 1);
-        number = number_++;
-        if (line.find_first_not_of(" \t\r") != std::string_view::npos) return true;
-    }
-    return false;
 }
 
 }  // namespace saglikrapor

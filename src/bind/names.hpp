@@ -1,6 +1,8 @@
 // Which of a fixed set of names a text is: the keys of a struct, the enumerators of an enumeration.
 #pragma once
 
+#include <algorithm>
+#include <array>
 #include <cstdint>
 #include <cstring>
 #include <string>
@@ -17,59 +19,69 @@ public:
     explicit NameTable(std::vector<std::string> names);
 
     /// The index of the name, or -1.
-    [[nodiscard]] int find(std::string_view name) const {
-        if (slots_.empty()) return -1;
-        return slots_[place(Ends(name), name)].index;
-    }
+    [[nodiscard]] int find(std::string_view name) const { return find(Start(name), name); }
+    /// The same for a name that has sixteen bytes to read from its first one on, whatever they are.
+    [[nodiscard]] int find_in_text(std::string_view name) const { return find(Start(name.data(), name.size()), name); }
     [[nodiscard]] const std::string& operator[](std::size_t index) const { return names_[index]; }
     [[nodiscard]] std::size_t size() const { return names_.size(); }
     /// For "did you mean".
     [[nodiscard]] std::vector<std::string_view> all() const { return {names_.begin(), names_.end()}; }
 
 private:
-    /// The first and the last bytes of a name and how long it is: up to sixteen bytes, that is all of it.
-    struct Ends {
-        std::uint64_t head = 0;
-        std::uint64_t tail = 0;
+    /// The first sixteen bytes of a name, with NULs behind a shorter one, and how long it is: mostly, that is all of it.
+    struct Start {
+        std::uint64_t first = 0;
+        std::uint64_t second = 0;
         std::size_t size = 0;
 
-        Ends() = default;
-        explicit Ends(std::string_view name) : size(name.size()) {
-            const char* const p = name.data();
-            if (size >= 8) {
-                std::memcpy(&head, p, 8);
-                std::memcpy(&tail, p + size - 8, 8);
-            } else if (size >= 4) {
-                std::memcpy(&head, p, 4);
-                std::memcpy(&tail, p + size - 4, 4);
-            } else {
-                for (const char c : name) head = head << 8U | static_cast<unsigned char>(c);
-            }
+        Start() = default;
+        explicit Start(std::string_view name) : size(name.size()) {
+            std::memcpy(&first, name.data(), std::min<std::size_t>(size, 8));
+            if (size > 8) std::memcpy(&second, name.data() + 8, std::min<std::size_t>(size - 8, 8));
         }
-        bool operator==(const Ends&) const = default;
+        Start(const char* readable, std::size_t length) : size(length) {
+            static constexpr std::array<std::uint64_t, 4> ones{~std::uint64_t{0}, ~std::uint64_t{0}, 0, 0};
+            const char* const mask = reinterpret_cast<const char*>(ones.data()) + 16 - std::min<std::size_t>(size, 16);
+            first = word(readable) & word(mask);
+            second = word(readable + 8) & word(mask + 8);
+        }
+        bool operator==(const Start&) const = default;
 
-        [[nodiscard]] std::size_t hash() const {
-            const std::uint64_t h = (head ^ (tail << 23 | tail >> 41) ^ size) * 0x9E3779B97F4A7C15U;
-            return static_cast<std::size_t>(h ^ h >> 32);
+        [[nodiscard]] std::uint64_t hash() const {
+            return (first ^ (second << 23 | second >> 41) ^ size) * 0x9E3779B97F4A7C15U;
+        }
+        static std::uint64_t word(const char* bytes) {
+            std::uint64_t read;
+            std::memcpy(&read, bytes, 8);
+            return read;
         }
     };
     struct Slot {
-        Ends ends;
-        std::int32_t index = -1;
+        Start start;
+        int index = -1;
     };
 
-    /// Where the name stands, or the free slot where it would.
-    [[nodiscard]] std::size_t place(const Ends& ends, std::string_view name) const {
-        const std::size_t mask = slots_.size() - 1;
-        for (std::size_t at = ends.hash() & mask;; at = (at + 1) & mask) {
+    [[nodiscard]] int find(const Start& start, std::string_view name) const {
+        for (std::size_t at = start.hash() >> shift_;; at = at + 1 == slots_.size() ? 0 : at + 1) {
             const Slot& slot = slots_[at];
-            if (slot.index < 0) return at;
-            if (slot.ends == ends && (ends.size <= 16 || names_[static_cast<std::size_t>(slot.index)] == name)) return at;
+            if (slot.start == start && (start.size <= 16 || same_rest(names_[static_cast<std::size_t>(slot.index)], name))) return slot.index;
+            if (slot.index < 0) return -1;
         }
     }
 
+    /// Whether names of one length above sixteen, alike up to there, are the same. Without a call, which would have to save what
+    /// the caller holds for the many that are shorter.
+    static bool same_rest(std::string_view a, std::string_view b) {
+        for (std::size_t i = 16; i < a.size(); i += 8) {
+            const std::size_t from = std::min(i, a.size() - 8);
+            if (Start::word(a.data() + from) != Start::word(b.data() + from)) return false;
+        }
+        return true;
+    }
+
     std::vector<std::string> names_;
-    std::vector<Slot> slots_;  ///< a power of two of them, at most half of them taken
+    std::vector<Slot> slots_ = std::vector<Slot>(2);  ///< a power of two of them, at most half of them taken
+    int shift_ = 63;                                  ///< leaves of a hash the place of its slot
 };
 
 }  // namespace saglikrapor::json

@@ -36,9 +36,9 @@ bool look_for(Scanner& scan, const ReadLimits& limits, Range range, Wanted&& wan
 }
 
 // Looks ahead and comes back. Faults are left for the reading proper.
-Glance glance_at(Reader& reader, Range range, bool may_be_case) {
+Glance glance_at(Reader& reader, const char* at, Range range, bool may_be_case) {
     Scanner& scan = reader.scan;
-    const char* const back = scan.at;
+    scan.at = at;
     Glance glance;
     std::string_view name;
     glance.decided = look_for(scan, reader.limits(), range, [&](std::string_view key) {
@@ -52,63 +52,62 @@ Glance glance_at(Reader& reader, Range range, bool may_be_case) {
             if (glance.table == nullptr) glance.hint = did_you_mean(name, report_table_names().all());
         }
     }
-    scan.go_back(back);
+    scan.forget_faults();
     return glance;
 }
 
 // For a report that no table can be found for.
-void find_id(Reader& reader) {
+void find_id(Reader& reader, const char* at) {
     Scanner& scan = reader.scan;
-    const char* const back = scan.at;
+    scan.at = at;
     std::string_view id;
     const bool found = look_for(scan, reader.limits(), Range::all_keys, [](std::string_view key) { return key == "id"; });
     if (found && scan.peek() == '"' && scan.string(id) && scan.bad_text == nullptr) reader.keep_id(std::string(id));
-    scan.go_back(back);
+    scan.forget_faults();
 }
 
-bool read_report(Reader& reader, Report& out, Glance& glance) {
+const char* read_report(Reader& reader, const char* at, Report& out, Glance& glance) {
     if (glance.table != nullptr) {
         reader.report = glance.table;
-        return reader.object(glance.table->keys, glance.table->hold(out));
+        return reader.object(at, glance.table->keys, glance.table->hold(out));
     }
-    find_id(reader);
-    const char* const begin = reader.scan.at;
-    if (!reader.skip()) return false;
+    find_id(reader, at);
+    const char* const behind = reader.skip(at);
+    if (behind == nullptr) return nullptr;
     if (glance.type_at == nullptr)
-        reader.error("input.report-type", begin, "'type' is missing: which report is it?", {}, "type");
+        reader.error("input.report-type", at, "'type' is missing: which report is it?", {}, "type");
     else
         reader.error("input.report-type", glance.type_at, "not the name of a report type", std::move(glance.hint), "type");
-    return true;
+    return behind;
 }
 
 // Reads an object as a report of the type read last. Gives up, as if nothing had been, when there is a fault or another
 // key before a `type` that agrees. So reports whose type comes late need not be gone through twice, and what comes out never
 // depends on what was read before.
-bool read_as_before(Reader& reader, Report& out, bool& going_on) {
+bool read_as_before(Reader& reader, const char*& at, Report& out) {
     if (reader.report == nullptr) return false;
-    const char* const back = reader.scan.at;
     const std::size_t errors = reader.error_count();
     reader.sure = false;
-    going_on = reader.object(reader.report->keys, reader.report->hold(out));
-    if (!std::exchange(reader.sure, true)) return reader.go_back(back, errors), false;
+    const char* const behind = reader.object(at, reader.report->keys, reader.report->hold(out));
+    if (!std::exchange(reader.sure, true)) return reader.forget(errors), false;
+    at = behind;
     return true;
 }
 
-bool read_report_member(Reader& reader, void* member) {
-    if (reader.scan.peek() != '{') return reader.mismatch("an object");
+const char* read_report_member(Reader& reader, const char* at, void* member, const void*) {
+    if (*at != '{') return reader.mismatch(at, "an object");
     Report& out = *static_cast<Report*>(member);
-    bool going_on = true;
-    Glance glance = glance_at(reader, Range::first_key, false);
+    Glance glance = glance_at(reader, at, Range::first_key, false);
     if (!glance.decided) {
-        if (read_as_before(reader, out, going_on)) return going_on;
-        glance = glance_at(reader, Range::all_keys, false);
+        if (read_as_before(reader, at, out)) return at;
+        glance = glance_at(reader, at, Range::all_keys, false);
     }
-    return read_report(reader, out, glance);
+    return read_report(reader, at, out, glance);
 }
 
 const StructTable& case_table() {
     static const Case blank{};
-    static constexpr MemberFacts report{sizeof(Report), true, false, &read_report_member, nullptr};
+    static constexpr MemberFacts report{sizeof(Report), true, false, &read_report_member, nullptr, nullptr};
     static const StructTable table(
         {{"report", detail::distance(&blank, &blank.report), &report},
          {"history", detail::distance(&blank, &blank.history), &MemberFactsOf<decltype(Case::history)>::facts},
@@ -117,25 +116,24 @@ const StructTable& case_table() {
     return table;
 }
 
-bool read_document(Reader& reader, Case& out) {
-    reader.scan.space();
-    if (reader.scan.at == reader.scan.end) {
-        reader.error("input.empty", reader.scan.at, "there is no document");
-        return true;
+const char* read_document(Reader& reader, const char* at, Case& out) {
+    at = quick::past_space(at);
+    if (at == reader.scan.end) {
+        reader.error("input.empty", at, "there is no document");
+        return at;
     }
-    if (reader.scan.peek() != '{') return reader.mismatch("an object");
-    bool going_on = true;
-    Glance glance = glance_at(reader, Range::first_key, true);
+    if (*at != '{') return reader.mismatch(at, "an object");
+    Glance glance = glance_at(reader, at, Range::first_key, true);
     if (!glance.is_case) {
         out.history.reset();
         out.as_of.reset();
     }
     if (!glance.decided) {
-        if (read_as_before(reader, out.report, going_on)) return going_on;
-        glance = glance_at(reader, Range::all_keys, true);
+        if (read_as_before(reader, at, out.report)) return at;
+        glance = glance_at(reader, at, Range::all_keys, true);
     }
-    if (glance.is_case) return reader.object(case_table(), &out);
-    return read_report(reader, out.report, glance);
+    if (glance.is_case) return reader.object(at, case_table(), &out);
+    return read_report(reader, at, out.report, glance);
 }
 
 }  // namespace
@@ -154,8 +152,8 @@ CaseReader& CaseReader::operator=(CaseReader&&) noexcept = default;
 
 bool CaseReader::read(std::string_view json, Case& out, Diagnostics& errors, Position start) {
     json::Reader& reader = state_->reader;
-    reader.begin(json, start, errors);
-    if (json::read_document(reader, out)) reader.end_document();
+    const char* const behind = json::read_document(reader, reader.begin(json, start, errors), out);
+    if (behind != nullptr) reader.end_document(behind);
     return reader.error_count() == 0;
 }
 

@@ -18,114 +18,85 @@ std::string values_hint(std::string_view word, const NameTable& values) {
 
 }  // namespace
 
-bool Reader::boolean(bool& out) {
-    const char c = scan.peek();
-    if (c != 't' && c != 'f') return mismatch("true or false");
-    out = c == 't';
-    return (out ? scan.literal<4>("true") : scan.literal<5>("false")) || syntax_error();
+const char* Reader::boolean_with_care(const char* at, bool& out) {
+    if (*at != 't' && *at != 'f') return mismatch(at, "true or false");
+    out = *at == 't';
+    scan.at = at;
+    return where_if(out ? scan.literal<4>("true") : scan.literal<5>("false"));
 }
 
-namespace {
-
-// A natural number of up to nine digits, as nearly all are; nothing when it may be something else.
 template <class Int>
-const char* read_few_digits(const char* p, const char* end, Int& out) {
-    Int value = 0;
-    const char* const first = p;
-    for (; p != end && is_digit(*p); ++p) {
-        if (p - first == 9) return nullptr;
-        value = value * 10 + (*p - '0');
-    }
-    const bool other = p == first || (*first == '0' && p - first > 1) || p == end || *p == '.' || *p == 'e' || *p == 'E';
-    if (other) return nullptr;
-    out = value;
-    return p;
-}
-
-}  // namespace
-
-template <class Int>
-bool Reader::read_integer(Int& out) {
-    if (const char* const behind = read_few_digits(scan.at, scan.end, out)) {
-        scan.at = behind;
-        return true;
-    }
-    if (scan.peek() != '-' && !is_digit(scan.peek())) return mismatch("an integer");
-    const char* const where = scan.at;
+const char* Reader::integer_with_care(const char* at, Int& out) {
+    if (*at != '-' && !is_digit(*at)) return mismatch(at, "an integer");
+    scan.at = at;
     Number number;
     if (!scan.number(number)) return syntax_error();
     const char* const end = number.text.data() + number.text.size();
     if (!number.whole)
-        error("input.range", where, "expected an integer, found a number with a fraction or an exponent");
+        error("input.range", at, "expected an integer, found a number with a fraction or an exponent");
     else if (std::from_chars(number.text.data(), end, out).ec != std::errc{})
-        error("input.range", where, fmt::format("the integer does not fit into {} bits", sizeof(Int) * 8));
-    return true;
+        error("input.range", at, fmt::format("the integer does not fit into {} bits", sizeof(Int) * 8));
+    return scan.at;
 }
 
-bool Reader::integer(int& out) { return read_integer(out); }
-bool Reader::integer(std::int64_t& out) { return read_integer(out); }
+template const char* Reader::integer_with_care(const char* at, int& out);
+template const char* Reader::integer_with_care(const char* at, std::int64_t& out);
 
-bool Reader::real(double& out) {
-    if (scan.peek() != '-' && !is_digit(scan.peek())) return mismatch("a number");
-    const char* const where = scan.at;
+const char* Reader::real(const char* at, double& out) {
+    if (*at != '-' && !is_digit(*at)) return mismatch(at, "a number");
+    scan.at = at;
     Number number;
     if (!scan.number(number)) return syntax_error();
     const char* const end = number.text.data() + number.text.size();
     if (std::from_chars(number.text.data(), end, out).ec != std::errc{})
-        error("input.range", where, "the number is larger or smaller than a double can hold");
-    return true;
+        error("input.range", at, "the number is larger or smaller than a double can hold");
+    return scan.at;
 }
 
-bool Reader::text(std::string_view& out) {
+const char* Reader::text_with_care(const char* at, std::string_view& out) {
+    scan.at = at;
     if (!scan.string(out)) return syntax_error();
     if (scan.bad_text != nullptr) note_bad_text();
-    return true;
+    return scan.at;
 }
 
-bool Reader::string(std::string& out) {
+const char* Reader::string_with_care(const char* at, std::string& out) {
+    if (*at != '"') return mismatch(at, "a string");
     std::string_view read;
-    if (scan.peek() != '"') return mismatch("a string");
-    if (!text(read)) return false;
-    out = read;
-    return true;
+    at = text_with_care(at, read);
+    if (at != nullptr) out = read;
+    return at;
 }
 
-bool Reader::date(Date& out) {
-    const char* const where = scan.at;
-    if (scan.end - where >= 12 && where[0] == '"' && where[11] == '"') {  // ten characters without escapes, or no date
-        if (const auto day = parse_date({where + 1, 10})) {
-            out = *day;
-            scan.at += 12;
-            return true;
-        }
-    }
+const char* Reader::date_with_care(const char* at, Date& out) {
+    if (*at != '"') return mismatch(at, "a date");
     std::string_view read;
-    if (scan.peek() != '"') return mismatch("a date");
-    if (!text(read)) return false;
+    const char* const behind = text_with_care(at, read);
+    if (behind == nullptr) return nullptr;
     if (const auto day = parse_date(read)) out = *day;
-    else error("input.date", where, "expected a real day as YYYY-MM-DD, from 1400 to 9999");
-    return true;
+    else error("input.date", at, "expected a real day as YYYY-MM-DD, from 1400 to 9999");
+    return behind;
 }
 
-bool Reader::date_time(DateTime& out) {
-    const char* const where = scan.at;
+const char* Reader::date_time(const char* at, DateTime& out) {
+    if (*at != '"') return mismatch(at, "a time");
     std::string_view read;
-    if (scan.peek() != '"') return mismatch("a time");
-    if (!text(read)) return false;
+    const char* const behind = text_with_care(at, read);
+    if (behind == nullptr) return nullptr;
     if (const auto time = parse_date_time(read)) out = *time;
-    else error("input.date-time", where, "expected a real local time as YYYY-MM-DDThh:mm[:ss], without a zone");
-    return true;
+    else error("input.date-time", at, "expected a real local time as YYYY-MM-DDThh:mm[:ss], without a zone");
+    return behind;
 }
 
-bool Reader::enumerator(const EnumTable& table, std::uint8_t& ordinal) {
-    const char* const where = scan.at;
+const char* Reader::enumerator_with_care(const char* at, const EnumTable& table, std::uint8_t& ordinal) {
+    if (*at != '"') return mismatch(at, "a string");
     std::string_view read;
-    if (scan.peek() != '"') return mismatch("a string");
-    if (!text(read)) return false;
+    const char* const behind = text_with_care(at, read);
+    if (behind == nullptr) return nullptr;
     const int found = table.enumerators.find(read);
     if (found >= 0) ordinal = static_cast<std::uint8_t>(found);
-    else error("input.enumerator", where, "not one of the values of " + table.name, values_hint(read, table.enumerators));
-    return true;
+    else error("input.enumerator", at, "not one of the values of " + table.name, values_hint(read, table.enumerators));
+    return behind;
 }
 
 }  // namespace saglikrapor::json

@@ -1,10 +1,10 @@
 #include "bind/reader.hpp"
 
 #include <algorithm>
+#include <cstring>
 #include <utility>
 
 #include <fmt/format.h>
-#include <simdjson.h>
 
 namespace saglikrapor::json {
 namespace {
@@ -32,17 +32,21 @@ std::string_view kind_of(char c) {
 
 }  // namespace
 
-void Reader::begin(std::string_view text, Position start, Diagnostics& errors) {
-    scan.reset(text, simdjson::validate_utf8(text));
+const char* Reader::begin(std::string_view text, Position start, Diagnostics& errors) {
+    if (text_.size() < text.size() + quick::padding) text_.resize(text.size() + quick::padding);
+    std::memcpy(text_.data(), text.data(), text.size());
+    std::memset(text_.data() + text.size(), 0, quick::padding);
+    scan.reset({text_.data(), text.size()});
     errors_ = &errors;
     first_error_ = errors.size();
     start_ = start;
     id = {};
     sure = true;
+    return scan.at;
 }
 
-void Reader::go_back(const char* where, std::size_t errors) {
-    scan.go_back(where);
+void Reader::forget(std::size_t errors) {
+    scan.forget_faults();
     errors_->resize(first_error_ + errors);
     id = {};
 }
@@ -52,104 +56,173 @@ void Reader::keep_id(std::string kept) {
     id = kept_id_;
 }
 
-void Reader::end_document() {
-    scan.space();
-    if (scan.at != scan.end) error("input.trailing", scan.at, "something follows the end of the document");
+void Reader::end_document(const char* at) {
+    at = quick::past_space(at);
+    if (at != scan.end) error("input.trailing", at, "something follows the end of the document");
 }
 
-bool Reader::object(const StructTable& table, void* object) {
-    if (scan.peek() != '{') return mismatch("an object");
-    const char* const begin = scan.at;
+const char* Reader::object(const char* at, const StructTable& table, void* object) {
+    if (*at != '{') return mismatch(at, "an object");
+    const char* const begin = at;
     Inside inside(*this, &table);
-    MemberSet seen;
-    table.blank_plain(object);
-    bool more = false;
-    open('}', more);
-    // Keys come as the last time, mostly: the one that followed the last key then is tried before any is looked up.
-    for (std::size_t guess = guesses(table); more;) {
-        const char* const where = scan.at;
-        int index = followers_[guess];
-        std::string_view key;
-        if (const std::size_t size = table[static_cast<std::size_t>(index)].pattern.match(where, scan.end); size != 0) {
-            scan.at += size;
-            scan.space();
-        } else if (!unexpected_key(table, followers_[guess], index, key)) {
-            return false;
+    const Memory& memory = memory_of(table);
+    if (!memory.full) table.blank_plain(object);
+    const Member* const* expected = memory.order.data();
+    at = quick::past_space(at + 1);
+    if (*at != '}') {
+        for (;; ++at) {
+            const Member& member = **expected;
+            std::size_t length = member.pattern.match(at);
+            if (length == 0) {
+                at = quick::past_space(at);
+                length = member.pattern.match(at);
+                if (length == 0) return other_members(at, true, begin, table, object, expected);
+            }
+            ++expected;
+            inside.frame.index = member.number;
+            at = read_member(quick::past_space(at + length), member, object);
+            if (at == nullptr) return nullptr;
+            if (*at == ',') continue;
+            at = quick::past_space(at);
+            if (*at == ',') continue;
+            if (*at == '}') break;
+            return no_next(at, '}');
         }
-        if (index < 0) {
-            if (!pass_over_unknown(table, key, where, inside.frame)) return false;
-        } else {
-            const auto i = static_cast<std::size_t>(index);
-            inside.frame.index = i;
-            if (!(seen.insert(i) ? read_member(table, i, object) : pass_over_repeated(table.names()[i], where))) return false;
-            inside.frame.index = nowhere;
-            guess = table.number() + i + 1;
-        }
-        if (!next('}', more)) return false;
     }
-    if (!table.all_seen_to(seen)) finish(table, object, seen, begin);
-    return true;
+    if (*expected != table.end()) return other_members(at, false, begin, table, object, expected);
+    if (!memory.full) {
+        inside.frame.index = nowhere;
+        finish(table, object, memory.left, begin);
+    }
+    return at + 1;
 }
 
-bool Reader::pass_over_repeated(std::string_view name, const char* where) {
+// From where an object's members are no longer those of the one before, which came up to `end`: at a key (`more`) or at the closing
+// bracket. Keys mostly come as in some object all the same: the one that once followed the last key is tried before it is looked up.
+const char* Reader::other_members(const char* at, bool more, const char* begin, const StructTable& table, void* object,
+                                  const Member* const* end) {
+    Frame& frame = innermost();
+    Memory& memory = memory_of(table);
+    const bool was_full = memory.full;
+    std::vector<const Member*>& order = memory.new_order;
+    order.assign(static_cast<const Member* const*>(memory.order.data()), end);
+    MemberSet seen;
+    for (const Member* member : order) seen.insert(member->number);
+    while (more) {
+        const char* const where = at;
+        const Member*& guess = memory.following[order.empty() ? table.size() : order.back()->number];
+        const Member* member = guess;
+        if (const std::size_t length = member->pattern.match(at); length != 0) {
+            at = quick::past_space(at + length);
+        } else {
+            frame.index = nowhere;
+            const Key other = look_up_key(at, table);
+            if (other.value == nullptr) return nullptr;
+            at = other.value;
+            member = other.member;
+            if (member != nullptr) guess = member;
+        }
+        if (member != nullptr) {
+            frame.index = member->number;
+            if (seen.insert(member->number)) {
+                order.push_back(member);
+                at = read_member(at, *member, object);
+            } else {
+                at = pass_over_repeated(at, table.names()[member->number], where);
+            }
+            if (at == nullptr) return nullptr;
+        }
+        at = quick::past_space(at);
+        more = *at == ',';
+        if (more) at = quick::past_space(at + 1);
+        else if (*at != '}') return no_next(at, '}');
+    }
+    frame.index = nowhere;
+    finish(table, object, (was_full ? table.all() : table.to_see_to()).without(seen), begin);
+    memory.full = order.size() == table.size();
+    memory.left = table.to_see_to().without(seen);
+    order.push_back(table.end());
+    memory.order.swap(order);
+    return at + 1;
+}
+
+Reader::Memory& Reader::make_memory(const StructTable& table) {
+    if (memory_.size() <= table.number()) memory_.resize(table.number() + 1);
+    auto& memory = memory_[table.number()];
+    if (!memory) memory.reset(new Memory{{table.end()}, {}, std::vector<const Member*>(table.size() + 1, &table[0]), table.to_see_to(), false});
+    return *memory;
+}
+
+const char* Reader::pass_over_repeated(const char* at, std::string_view name, const char* where) {
     error("input.duplicate-key", where, fmt::format("'{}' is given twice", name));
-    return skip();
+    return skip(at);
 }
 
-bool Reader::unexpected_key(const StructTable& table, std::uint8_t& guess, int& index, std::string_view& key) {
-    if (scan.peek() != '"') return scan.fail(scan.at, "expected a key in double quotes"), syntax_error();
-    if (!text(key)) return false;
-    index = table.names().find(key);
-    if (index >= 0) guess = static_cast<std::uint8_t>(index);
-    return scan.colon() || syntax_error();
+// Of a key that the table does not have, the value is passed over.
+Reader::Key Reader::look_up_key(const char* at, const StructTable& table) {
+    const char* const where = at;
+    std::string_view key;
+    bool ascii = true;  // which all names are
+    if (const char* const behind = quick::bytes(at, key, ascii); behind != nullptr && *behind == ':')
+        if (const int index = table.names().find_in_text(key); index >= 0)
+            return {quick::past_space(behind + 1), &table[static_cast<std::size_t>(index)]};
+    if (*at != '"') return scan.fail(at, "expected a key in double quotes"), Key{syntax_error(), nullptr};
+    at = text_with_care(at, key);
+    if (at == nullptr) return {nullptr, nullptr};
+    const int index = table.names().find(key);
+    at = where_if(scan.colon());
+    if (at == nullptr) return {nullptr, nullptr};
+    if (index >= 0) return {at, &table[static_cast<std::size_t>(index)]};
+    return {pass_over_unknown(at, table, key, where), nullptr};
 }
 
-bool Reader::read_null(const Member& member, std::string_view name, void* place) {
-    const char* const where = scan.at;
+const char* Reader::read_null(const char* at, const Member& member, void* place) {
+    scan.at = at;
     if (!scan.literal<4>("null")) return syntax_error();
-    if (member.required) error("input.missing", where, fmt::format("'{}' is required and may not be null", name));
+    if (member.required) error("input.missing", at, fmt::format("'{}' is required and may not be null", frame_->table->names()[member.number]));
     else member.clear(place);
-    return true;
+    return scan.at;
 }
 
-bool Reader::pass_over_unknown(const StructTable& table, std::string_view key, const char* where, Frame& frame) {
-    if (!sure) return false;
+const char* Reader::pass_over_unknown(const char* at, const StructTable& table, std::string_view key, const char* where) {
+    if (!sure) return nullptr;
     const std::string shown = may_be_shown(key) ? std::string(key) : std::string();
-    frame.unknown = shown.empty() ? "…" : std::string_view(shown);
+    unknown_ = shown.empty() ? "…" : std::string_view(shown);
     error("input.unknown-key", where, shown.empty() ? "an unknown key" : "unknown key '" + shown + "'",
           did_you_mean(key, table.names().all()));
-    const bool going_on = skip();
-    frame.unknown = {};
-    return going_on;
+    at = skip(at);
+    unknown_ = {};
+    return at;
 }
 
-void Reader::finish(const StructTable& table, void* object, const MemberSet& seen, const char* open) {
-    table.for_each_left(seen, [&](std::size_t i) {
-        const Member& member = table[i];
+void Reader::finish(const StructTable& table, void* object, const MemberSet& left, const char* open) {
+    left.for_each([&](std::size_t i) {
         const std::string& name = table.names()[i];
-        if (member.required) error("input.missing", open, fmt::format("'{}' is missing", name), {}, name);
-        else member.clear(static_cast<std::byte*>(object) + member.offset);
+        if (table[i].required) error("input.missing", open, fmt::format("'{}' is missing", name), {}, name);
+        else table.make_absent(i, object);
     });
 }
 
-bool Reader::no_next(char close) {
-    scan.fail(scan.at, close == '}' ? "expected ',' or '}'" : "expected ',' or ']'");
+const char* Reader::no_next(const char* at, char close) {
+    if (close == '}') innermost().index = nowhere;
+    scan.fail(at, close == '}' ? "expected ',' or '}'" : "expected ',' or ']'");
     return syntax_error();
 }
 
-bool Reader::mismatch(std::string_view expected) {
-    const char* const where = scan.at;
-    const std::string_view found = kind_of(scan.peek());
-    if (!scan.skip(depth_, limits_.depth)) return syntax_error();
-    error("input.type", where, fmt::format("expected {}, found {}", expected, found));
+const char* Reader::mismatch(const char* at, std::string_view expected) {
+    const std::string_view found = kind_of(*at);
+    scan.at = at;
+    if (!scan.skip(depth(), limits_.depth)) return syntax_error();
+    error("input.type", at, fmt::format("expected {}, found {}", expected, found));
     note_passed_over();
-    return true;
+    return scan.at;
 }
 
-bool Reader::skip() {
-    if (!scan.skip(depth_, limits_.depth)) return syntax_error();
+const char* Reader::skip(const char* at) {
+    scan.at = at;
+    if (!scan.skip(depth(), limits_.depth)) return syntax_error();
     note_passed_over();
-    return true;
+    return scan.at;
 }
 
 void Reader::note_passed_over() {
@@ -164,9 +237,9 @@ void Reader::note_bad_text() {
           "a string that is not Unicode: bytes that are not UTF-8, or a lone surrogate");
 }
 
-bool Reader::syntax_error() {
+const char* Reader::syntax_error() {
     error("input.syntax", scan.fault_at, scan.fault);
-    return false;
+    return nullptr;
 }
 
 void Reader::error(std::string_view code, const char* where, std::string message, std::string hint, std::string_view key) {
@@ -185,12 +258,17 @@ void Reader::error(std::string_view code, const char* where, std::string message
     errors_->push_back(std::move(d));
 }
 
+std::size_t Reader::depth() const {
+    std::size_t open = 0;
+    for (const Frame* frame = frame_; frame != nullptr; frame = frame->outer) ++open;
+    return open;
+}
+
 // RFC 6901. Keys that are shown need no escapes.
 std::string Reader::pointer(std::string_view key) const {
-    std::string made;
+    std::string made = unknown_.empty() ? std::string() : fmt::format("/{}", unknown_);
     for (const Frame* frame = frame_; frame != nullptr; frame = frame->outer) {
-        if (!frame->unknown.empty()) made.insert(0, fmt::format("/{}", frame->unknown));
-        else if (frame->index == nowhere) continue;
+        if (frame->index == nowhere) continue;
         else if (frame->table == nullptr) made.insert(0, "/" + std::to_string(frame->index));
         else made.insert(0, "/" + frame->table->names()[frame->index]);
     }

@@ -2,6 +2,8 @@
 #pragma once
 
 #include <cstdint>
+#include <cstring>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -18,44 +20,69 @@ namespace saglikrapor::json {
 
 struct ReportTable;
 
-/// Reads one document. Every read function returns false when the text is malformed and reading must stop; a fault that
-/// leaves the rest readable is noted, the value is passed over, and the function returns true.
+/// Reads one document. Every read function begins on the first character of a value and gives where the text goes on behind
+/// it, or null when the text is malformed and reading must stop; a fault that leaves the rest readable is noted, and the
+/// value is passed over. Most values take the short way of quick.hpp, and where that gives up, the careful one.
 class Reader {
 public:
     explicit Reader(const ReadLimits& limits) : limits_(limits) {}
 
-    /// Sets out on a text that begins at `start` of its file.
-    void begin(std::string_view text, Position start, Diagnostics& errors);
+    /// Sets out on a text that begins at `start` of its file, and gives where. The text is copied: the short way needs a NUL
+    /// and padding behind it.
+    const char* begin(std::string_view text, Position start, Diagnostics& errors);
     /// After the document: nothing but white space may follow.
-    void end_document();
+    void end_document(const char* at);
 
-    bool boolean(bool& out);
-    bool integer(int& out);
-    bool integer(std::int64_t& out);
-    bool real(double& out);
-    bool string(std::string& out);
-    bool date(Date& out);
-    bool date_time(DateTime& out);
-    bool enumerator(const EnumTable& table, std::uint8_t& ordinal);
-    bool object(const StructTable& table, void* object);
-    /// element(i) reads element i and returns false to stop. `count` becomes the number of elements.
+    const char* boolean(const char* at, bool& out) {
+        const char* const behind = quick::boolean(at, out);
+        return behind != nullptr ? behind : boolean_with_care(at, out);
+    }
+    template <class Int>
+    const char* integer(const char* at, Int& out) {
+        const char* const behind = quick::natural(at, out);
+        return behind != nullptr ? behind : integer_with_care(at, out);
+    }
+    const char* real(const char* at, double& out);
+    const char* string(const char* at, std::string& out) {
+        std::string_view read;
+        const char* const behind = quick::text(at, read);
+        if (behind == nullptr) return string_with_care(at, out);
+        quick::copy(read, out);
+        return behind;
+    }
+    const char* date(const char* at, Date& out) {
+        const char* const behind = quick::date(at, out);
+        return behind != nullptr ? behind : date_with_care(at, out);
+    }
+    const char* date_time(const char* at, DateTime& out);
+    const char* enumerator(const char* at, const EnumTable& table, std::uint8_t& ordinal) {
+        std::string_view read;
+        bool ascii = true;  // which all enumerators are
+        const char* const behind = quick::bytes(at, read, ascii);
+        const int found = behind != nullptr ? table.enumerators.find_in_text(read) : -1;
+        if (found < 0) return enumerator_with_care(at, table, ordinal);
+        ordinal = static_cast<std::uint8_t>(found);
+        return behind;
+    }
+    const char* object(const char* at, const StructTable& table, void* object);
+    /// element(at, i) reads element i. `count` becomes the number of elements.
     template <class Element>
-    bool list(std::size_t& count, Element&& element);
+    const char* list(const char* at, std::size_t& count, Element&& element);
 
     /// Notes that something else than `expected` stands here and passes over it.
-    bool mismatch(std::string_view expected);
-    bool skip();
+    const char* mismatch(const char* at, std::string_view expected);
+    const char* skip(const char* at);
     /// Notes a fault at `where` for the value that is being read, or for its member `key`.
     void error(std::string_view code, const char* where, std::string message, std::string hint = {},
                std::string_view key = {});
-    /// Notes the scanner's fault. Always false.
-    bool syntax_error();
+    /// Notes the scanner's fault. Always null.
+    const char* syntax_error();
 
     [[nodiscard]] const ReadLimits& limits() const { return limits_; }
     [[nodiscard]] std::size_t error_count() const { return errors_->size() - first_error_; }
 
-    /// Back to `where`, forgetting what was noted since there were `errors` errors.
-    void go_back(const char* where, std::size_t errors);
+    /// Forgets what was noted since there were `errors` errors, and the id.
+    void forget(std::size_t errors);
     /// Sets `id` to a copy.
     void keep_id(std::string kept);
 
@@ -70,12 +97,11 @@ public:
 private:
     static constexpr std::size_t nowhere = ~std::size_t{0};
     /// Where we are in the document, innermost first: at the member of a table or the element of a list with that number, if at
-    /// any, or at a key that is not in the table.
+    /// any.
     struct Frame {
-        const Frame* outer;
+        Frame* outer;
         const StructTable* table;  ///< null in a list
         std::size_t index = nowhere;
-        std::string_view unknown{};
     };
 
     /// One container further in, until the end of the scope.
@@ -83,12 +109,8 @@ private:
     public:
         explicit Inside(Reader& reader, const StructTable* table = nullptr) : frame{reader.frame_, table}, reader_(reader) {
             reader_.frame_ = &frame;
-            ++reader_.depth_;
         }
-        ~Inside() {
-            reader_.frame_ = frame.outer;
-            --reader_.depth_;
-        }
+        ~Inside() { reader_.frame_ = frame.outer; }
         Inside(const Inside&) = delete;
         Inside& operator=(const Inside&) = delete;
 
@@ -98,43 +120,50 @@ private:
         Reader& reader_;
     };
 
+    /// Where `scan` is now, or, when it found a fault, null.
+    const char* where_if(bool sound) { return sound ? scan.at : syntax_error(); }
+    const char* boolean_with_care(const char* at, bool& out);
     template <class Int>
-    bool read_integer(Int& out);
-    bool text(std::string_view& out);
-    bool unexpected_key(const StructTable& table, std::uint8_t& guess, int& index, std::string_view& key);
-    bool read_member(const StructTable& table, std::size_t i, void* object) {
-        const Member& member = table[i];
+    const char* integer_with_care(const char* at, Int& out);
+    const char* text_with_care(const char* at, std::string_view& out);
+    const char* string_with_care(const char* at, std::string& out);
+    const char* date_with_care(const char* at, Date& out);
+    const char* enumerator_with_care(const char* at, const EnumTable& table, std::uint8_t& ordinal);
+
+    /// Where a key's value is, and whose it is: nobody's, when the value was passed over.
+    struct Key {
+        const char* value;
+        const Member* member;
+    };
+    Key look_up_key(const char* at, const StructTable& table);
+    const char* read_member(const char* at, const Member& member, void* object) {
         void* const place = static_cast<std::byte*>(object) + member.offset;
-        return scan.peek() != 'n' ? member.read(*this, place) : read_null(member, table.names()[i], place);
+        return *at != 'n' ? member.read(*this, at, place, member.table) : read_null(at, member, place);
     }
-    bool read_null(const Member& member, std::string_view name, void* place);
-    bool pass_over_repeated(std::string_view name, const char* where);
-    bool pass_over_unknown(const StructTable& table, std::string_view key, const char* where, Frame& frame);
-    void finish(const StructTable& table, void* object, const MemberSet& seen, const char* open);
-    /// Where in followers_ the guess for the first key is; behind it are the guesses for the key after each member.
-    std::size_t guesses(const StructTable& table) {
-        const std::size_t begin = table.number(), end = begin + table.size() + 1;
-        if (followers_.size() < end) followers_.resize(end);
-        return begin;
+    const char* read_null(const char* at, const Member& member, void* place);
+    const char* pass_over_repeated(const char* at, std::string_view name, const char* where);
+    const char* pass_over_unknown(const char* at, const StructTable& table, std::string_view key, const char* where);
+    void finish(const StructTable& table, void* object, const MemberSet& left, const char* open);
+    /// What we know of the objects of a table. Stays where it is.
+    struct Memory {
+        std::vector<const Member*> order;      ///< the members of the last one, and the one behind the table's last
+        std::vector<const Member*> new_order;  ///< the same, while it is being found
+        std::vector<const Member*> following;  ///< by number: the member that once came after it; last, the first one
+        MemberSet left;                        ///< those of to_see_to() that the last one had not
+        bool full = false;                     ///< the last one had every member: there is nothing to make absent
+    };
+    Memory& memory_of(const StructTable& table) {
+        const std::size_t number = table.number();
+        Memory* const memory = number < memory_.size() ? memory_[number].get() : nullptr;
+        return memory != nullptr ? *memory : make_memory(table);
     }
-    /// Steps over the opening bracket; `more` when the container is not empty, else over the closing one too.
-    void open(char close, bool& more) {
-        ++scan.at;
-        scan.space();
-        more = !scan.accept(close);
-    }
-    /// Steps over a comma (`more`) or the closing bracket.
-    bool next(char close, bool& more) {
-        scan.space();
-        more = scan.accept(',');
-        if (more) return true;
-        if (scan.peek() != close) return no_next(close);
-        ++scan.at;
-        return true;
-    }
-    bool no_next(char close);
+    Memory& make_memory(const StructTable& table);
+    const char* other_members(const char* at, bool more, const char* begin, const StructTable& table, void* object, const Member* const* end);
+    [[nodiscard]] Frame& innermost() { return *frame_; }
+    const char* no_next(const char* at, char close);
     void note_bad_text();
     void note_passed_over();
+    [[nodiscard]] std::size_t depth() const;  ///< how many containers are open
     [[nodiscard]] std::string pointer(std::string_view key) const;
 
     ReadLimits limits_;
@@ -142,24 +171,28 @@ private:
     std::size_t first_error_ = 0;
     Position start_{1, 1};
     std::string kept_id_;
-    /// For each member of each table, by its number: the member that followed it last time.
-    std::vector<std::uint8_t> followers_;
-    const Frame* frame_ = nullptr;
-    std::size_t depth_ = 0;
+    std::vector<char> text_;  ///< the document, and padding
+    std::vector<std::unique_ptr<Memory>> memory_;  ///< by the number of the table
+    Frame* frame_ = nullptr;
+    std::string_view unknown_;  ///< the key whose value is passed over
 };
 
 template <class Element>
-bool Reader::list(std::size_t& count, Element&& element) {
+const char* Reader::list(const char* at, std::size_t& count, Element&& element) {
     count = 0;
-    if (scan.peek() != '[') return mismatch("a list");
+    if (*at != '[') return mismatch(at, "a list");
     Inside inside(*this);
-    bool more = false;
-    open(']', more);
-    while (more) {
+    at = quick::past_space(at + 1);
+    if (*at == ']') return at + 1;
+    for (;;) {
         inside.frame.index = count++;
-        if (!element(inside.frame.index) || !next(']', more)) return false;
+        at = element(at, inside.frame.index);
+        if (at == nullptr) return nullptr;
+        at = quick::past_space(at);
+        if (*at == ']') return at + 1;
+        if (*at != ',') return no_next(at, ']');
+        at = quick::past_space(at + 1);
     }
-    return true;
 }
 
 }  // namespace saglikrapor::json

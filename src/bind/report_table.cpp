@@ -10,23 +10,24 @@ namespace saglikrapor::json {
 namespace {
 
 // Mostly the value of `type` chose the table, so that it is known to be right.
-bool read_type(Reader& reader, void*) {
-    if (reader.sure) return reader.skip();
+const char* read_type(Reader& reader, const char* at, void*, const void*) {
+    if (reader.sure) return reader.skip(at);
     std::string_view name;
-    reader.sure = reader.scan.peek() == '"' && reader.scan.string(name) && name == reader.report->type;
-    return reader.sure;
+    reader.scan.at = at;
+    reader.sure = *at == '"' && reader.scan.string(name) && name == reader.report->type;
+    return reader.sure ? reader.scan.at : nullptr;
 }
 
-bool read_id(Reader& reader, void* member) {
+const char* read_id(Reader& reader, const char* at, void* member, const void*) {
     auto& id = *static_cast<std::string*>(member);
     const std::size_t faults = reader.error_count();
-    if (!reader.string(id)) return false;
-    if (reader.error_count() == faults) reader.id = id;
-    return true;
+    at = reader.string(at, id);
+    if (at != nullptr && reader.error_count() == faults) reader.id = id;
+    return at;
 }
 
-constexpr MemberFacts type_facts{0, true, true, &read_type, nullptr};
-constexpr MemberFacts id_facts{sizeof(std::string), true, false, &read_id, &clear_member<std::string>};
+constexpr MemberFacts type_facts{0, true, true, &read_type, nullptr, nullptr};
+constexpr MemberFacts id_facts{sizeof(std::string), true, false, &read_id, &clear_member<std::string>, nullptr};
 
 std::vector<MemberRow> with_type(std::vector<MemberRow> rows) {
     for (MemberRow& row : rows)

@@ -1,6 +1,6 @@
 #include "bind/scanner.hpp"
 
-#include <saglikrapor/base/turkish.hpp>
+#include <simdjson.h>
 
 namespace saglikrapor::json {
 namespace {
@@ -30,9 +30,15 @@ bool Scanner::fail(const char* where, const char* what) {
     return false;
 }
 
-bool Scanner::string_with_care(std::string_view& out, const char* p) {
+bool quick::is_unicode(std::string_view bytes) { return simdjson::validate_utf8(bytes); }
+
+void quick::assign(std::string_view read, std::string& out) { out = read; }
+
+bool Scanner::string_with_care(std::string_view& out) {
     const char* const open = at;
-    if (p != end && *p == '"') {
+    bool ascii = true;
+    const char* p = plain_text_end(open + 1, ascii);
+    if (*p == '"') {
         out = {open + 1, static_cast<std::size_t>(p - open - 1)};
         at = p + 1;
     } else {
@@ -40,7 +46,7 @@ bool Scanner::string_with_care(std::string_view& out, const char* p) {
         at = p;
         out = decoded_;
     }
-    if (!utf8_ && bad_text == nullptr && !is_utf8(out)) bad_text = open;
+    if (bad_text == nullptr && !quick::is_unicode(out)) bad_text = open;
     return true;
 }
 
@@ -52,7 +58,8 @@ bool Scanner::decode(const char* first, const char*& p) {
         if (*p++ == '"') return true;
         if (!escape(p)) return false;
         const char* const plain = p;
-        p = plain_text_end(p, end);
+        bool ascii = true;
+        p = plain_text_end(p, ascii);
         decoded_.append(plain, p);
     }
 }

@@ -1,7 +1,7 @@
 // JSON text to tokens, strictly by RFC 8259. Knows no structs and reports nothing: it says where and what the fault is.
 //
 // A parser of its own, because none at hand does all of this in one pass: every value checked, also the skipped ones; the
-// place of every value, for the faults of a report are shown all at once; no copy of the text and no padding behind it.
+// place of every value, for the faults of a report are shown all at once.
 #pragma once
 
 #include <cstddef>
@@ -10,11 +10,9 @@
 #include <string_view>
 #include <vector>
 
-#include "bind/plain_text.hpp"
+#include "bind/quick.hpp"
 
 namespace saglikrapor::json {
-
-inline bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 struct Number {
     std::string_view text;
@@ -25,18 +23,13 @@ struct Number {
 /// last; false means malformed, and `fault_at` and `fault` say where and why.
 class Scanner {
 public:
-    /// Sets the cursor on the first byte; `utf8` says that the whole text is known to be well-formed UTF-8.
-    void reset(std::string_view text, bool utf8) {
+    /// Sets the cursor on the first byte of a text that has quick::padding NULs behind it.
+    void reset(std::string_view text) {
         at = begin = text.data();
         end = at + text.size();
         fault_at = bad_text = too_deep = nullptr;
-        utf8_ = utf8;
     }
-    /// Sets the cursor back to `where` and forgets what was found since.
-    void go_back(const char* where) {
-        at = where;
-        fault_at = bad_text = too_deep = nullptr;
-    }
+    void forget_faults() { fault_at = bad_text = too_deep = nullptr; }
 
     const char* at = nullptr;
     const char* begin = nullptr;
@@ -50,10 +43,8 @@ public:
     bool fail(const char* where, const char* what);
 
     /// The character under the cursor; NUL, which no token begins with, at the end.
-    [[nodiscard]] char peek() const { return at != end ? *at : '\0'; }
-    void space() {
-        while (at != end && (*at == ' ' || *at == '\n' || *at == '\r' || *at == '\t')) ++at;
-    }
+    [[nodiscard]] char peek() const { return *at; }
+    void space() { at = quick::past_space(at); }
     /// Steps over `c` and the white space behind it; false (and no fault) when something else stands there.
     bool accept(char c) {
         if (peek() != c) return false;
@@ -64,10 +55,9 @@ public:
 
     /// The text of a string without quotes and escapes. Holds until the next call or, without escapes, as long as the input.
     bool string(std::string_view& out) {
-        const char* const close = plain_text_end(at + 1, end);
-        if (close == end || *close != '"' || !utf8_) return string_with_care(out, close);
-        out = {at + 1, static_cast<std::size_t>(close - at - 1)};
-        at = close + 1;
+        const char* const behind = quick::text(at, out);
+        if (behind == nullptr) return string_with_care(out);
+        at = behind;
         return true;
     }
     bool number(Number& out);
@@ -87,7 +77,7 @@ public:
     bool skip(std::size_t depth, std::size_t limit);
 
 private:
-    bool string_with_care(std::string_view& out, const char* p);
+    bool string_with_care(std::string_view& out);
     bool no_literal(std::string_view word);
     bool decode(const char* first, const char*& p);
     bool escape(const char*& p);
@@ -96,7 +86,6 @@ private:
     bool scalar();
     bool enter(std::size_t depth, std::size_t limit, bool& empty);
 
-    bool utf8_ = true;
     std::string decoded_;
     std::vector<char> open_;  ///< the closing brackets that skip() waits for
 };

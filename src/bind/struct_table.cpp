@@ -6,9 +6,9 @@
 namespace saglikrapor::json {
 namespace {
 
-std::size_t take_numbers(std::size_t count) {
+std::size_t take_number() {
     static std::atomic<std::size_t> next{0};
-    return next.fetch_add(count);
+    return next++;
 }
 
 NameTable names_of(const std::vector<MemberRow>& rows) {
@@ -22,23 +22,26 @@ NameTable names_of(const std::vector<MemberRow>& rows) {
 KeyPattern::KeyPattern(std::string_view name) {
     const std::string text = '"' + std::string(name) + "\":";
     if (text.size() > sizeof key_) return;
-    std::array<unsigned char, 8> counts{};
-    words_ = static_cast<std::uint8_t>((text.size() + 7) / 8);
-    size_ = static_cast<std::uint8_t>(text.size());
+    const std::string counts(text.size(), '\xFF');
     std::memcpy(key_.data(), text.data(), text.size());
-    std::fill_n(counts.begin(), text.size() - (words_ - 1U) * 8U, static_cast<unsigned char>(0xFF));
-    std::memcpy(&last_, counts.data(), sizeof last_);
+    std::memcpy(counts_.data(), counts.data(), counts.size());
+    size_ = text.size();
 }
 
+EnumTable::EnumTable(const EnumInfo& info) : name(info.name), enumerators(info.enumerators) {}
+
 StructTable::StructTable(const std::vector<MemberRow>& rows, const void* blank)
-    : names_(names_of(rows)), words_((rows.size() + 63) / 64), blank_(static_cast<const std::byte*>(blank)), number_(take_numbers(rows.size() + 1)) {
+    : names_(names_of(rows)), blank_(static_cast<const std::byte*>(blank)), number_(take_number()) {
     for (std::size_t i = 0; i < rows.size(); ++i) {
-        const Member& member = members_.emplace_back(
-            Member{*rows[i].facts, static_cast<std::uint32_t>(rows[i].offset), KeyPattern(rows[i].name)});
+        const MemberFacts& facts = *rows[i].facts;
+        const Member& member = members_.emplace_back(Member{
+            KeyPattern(rows[i].name), facts.read, facts.table != nullptr ? facts.table() : nullptr,
+            static_cast<std::uint32_t>(rows[i].offset), static_cast<std::uint32_t>(i), facts.size, facts.required, facts.plain, facts.clear});
+        all_.insert(i);
         if (member.required || !member.plain) to_see_to_.insert(i);
         if (member.plain) runs_.push_back({member.offset, member.size});
     }
-    members_.emplace_back();
+    end_ = &members_.emplace_back();
     std::sort(runs_.begin(), runs_.end(), [](const Run& a, const Run& b) { return a.offset < b.offset; });
     std::vector<Run> joined;
     for (const Run& run : runs_) {
@@ -48,9 +51,16 @@ StructTable::StructTable(const std::vector<MemberRow>& rows, const void* blank)
     runs_ = std::move(joined);
 }
 
+void StructTable::make_absent(std::size_t number, void* object) const {
+    const Member& member = members_[number];
+    std::byte* const place = static_cast<std::byte*>(object) + member.offset;
+    if (member.plain) std::memcpy(place, blank_ + member.offset, member.size);
+    else member.clear(place);
+}
+
 void StructTable::blank(void* object) const {
     blank_plain(object);
-    for_each_left({}, [&](std::size_t i) {
+    all_.for_each([&](std::size_t i) {
         if (!members_[i].plain) members_[i].clear(static_cast<std::byte*>(object) + members_[i].offset);
     });
 }

@@ -25,41 +25,53 @@ public:
     explicit KeyPattern(std::string_view name);
 
     /// The length of the key, quotes and colon when the text begins with them, else 0.
-    [[nodiscard]] std::size_t match(const char* text, const char* end) const {
-        if (static_cast<std::size_t>(end - text) < words_ * 8U || words_ == 0) return 0;
-        for (std::size_t i = 0; i + 1 < words_; ++i)
-            if (word(text, i) != key_[i]) return 0;
-        return ((word(text, words_ - 1U) ^ key_[words_ - 1U]) & last_) == 0 ? size_ : 0;
+    [[nodiscard]] std::size_t match(const char* text) const {
+        if ((different(text, 0) | different(text, 1)) != 0) return 0;
+        for (std::size_t i = 2; i * 8 < size_; ++i)
+            if (different(text, i) != 0) return 0;
+        return size_;
     }
 
 private:
-    static std::uint64_t word(const char* text, std::size_t i) {
-        std::uint64_t w;
-        std::memcpy(&w, text + i * 8, 8);
-        return w;
+    static constexpr std::size_t words = 6;
+
+    [[nodiscard]] std::uint64_t different(const char* text, std::size_t i) const {
+        std::uint64_t word;
+        std::memcpy(&word, text + i * 8, 8);
+        return (word ^ key_[i]) & counts_[i];
     }
 
-    std::array<std::uint64_t, 6> key_{};
-    std::uint64_t last_ = 0;  ///< which bits of the last word count
-    std::uint8_t words_ = 0;  ///< none: the key is too long to be found this way
-    std::uint8_t size_ = 0;
+    std::array<std::uint64_t, words> key_{};
+    std::array<std::uint64_t, words> counts_{};  ///< which of its bits are the key's
+    std::size_t size_ = 0;                       ///< none: the key is too long to be found this way
 };
 
 /// What the type of a member is to a table. `read` and `clear` are given the address of the member.
 struct MemberFacts {
+    /// Reads as Reader's functions do, with the table that `table` gave.
+    using Read = const char* (*)(Reader& reader, const char* at, void* member, const void* table);
+
     std::uint32_t size = 0;
     bool required = false;
-    bool plain = false;                                    ///< made absent by copying bytes
-    bool (*read)(Reader& reader, void* member) = nullptr;  ///< cursor on the value; false: stop, the text is malformed
-    void (*clear)(void* member) = nullptr;                 ///< makes it absent
+    bool plain = false;                     ///< made absent by copying bytes
+    Read read = nullptr;
+    void (*clear)(void* member) = nullptr;  ///< makes it absent
+    const void* (*table)() = nullptr;       ///< the StructTable or EnumTable of its values; null for others
 };
 
 using MemberRow = detail::Described<MemberFacts>;
 
 /// One key of an object and where its value goes.
-struct Member : MemberFacts {
-    std::uint32_t offset = 0;
+struct Member {
     KeyPattern pattern{};
+    MemberFacts::Read read = nullptr;
+    const void* table = nullptr;
+    std::uint32_t offset = 0;
+    std::uint32_t number = 0;  ///< its own, in its StructTable
+    std::uint32_t size = 0;
+    bool required = false;
+    bool plain = false;
+    void (*clear)(void* member) = nullptr;
 };
 
 /// A set of members, by number.
@@ -73,7 +85,18 @@ public:
         word |= bit;
         return true;
     }
-    [[nodiscard]] std::uint64_t word(std::size_t i) const { return words_[i]; }
+    [[nodiscard]] MemberSet without(const MemberSet& others) const {
+        MemberSet left;
+        for (std::size_t w = 0; w < words_.size(); ++w) left.words_[w] = words_[w] & ~others.words_[w];
+        return left;
+    }
+    /// Calls f(number) for each.
+    template <class F>
+    void for_each(F&& f) const {
+        for (std::size_t w = 0; w < words_.size(); ++w)
+            for (std::uint64_t left = words_[w]; left != 0; left &= left - 1)
+                f(w * 64 + static_cast<std::size_t>(std::countr_zero(left)));
+    }
 
 private:
     std::array<std::uint64_t, 4> words_{};
@@ -83,12 +106,15 @@ class StructTable {
 public:
     /// `blank` is an object that nothing was read into and never will be.
     StructTable(const std::vector<MemberRow>& rows, const void* blank);
+    StructTable(StructTable&&) noexcept = default;  // members stay where they are; a copy's would not
 
     [[nodiscard]] const NameTable& names() const { return names_; }
     [[nodiscard]] std::size_t size() const { return names_.size(); }
     /// A member by number. The one behind the last has a key that no text has.
     [[nodiscard]] const Member& operator[](std::size_t number) const { return members_[number]; }
-    /// A number that no other table has, and none of the size() after it.
+    /// The one behind the last.
+    [[nodiscard]] const Member* end() const { return end_; }
+    /// A number that no other table has; they begin at 0.
     [[nodiscard]] std::size_t number() const { return number_; }
 
     /// Makes every plain member absent.
@@ -96,22 +122,14 @@ public:
         for (const Run& run : runs_)
             std::memcpy(static_cast<std::byte*>(object) + run.offset, blank_ + run.offset, run.size);
     }
+    /// Makes one member absent, which is not required.
+    void make_absent(std::size_t number, void* object) const;
     /// Makes every member absent.
     void blank(void* object) const;
 
-    /// Whether for_each_left() finds nothing.
-    [[nodiscard]] bool all_seen_to(const MemberSet& seen) const {
-        std::uint64_t left = 0;
-        for (std::size_t w = 0; w < words_; ++w) left |= to_see_to_.word(w) & ~seen.word(w);
-        return left == 0;
-    }
-    /// Calls f(number) for each member not in `seen` that is required or that blank_plain() does not reach.
-    template <class F>
-    void for_each_left(const MemberSet& seen, F&& f) const {
-        for (std::size_t w = 0; w < words_; ++w)
-            for (std::uint64_t left = to_see_to_.word(w) & ~seen.word(w); left != 0; left &= left - 1)
-                f(w * 64 + static_cast<std::size_t>(std::countr_zero(left)));
-    }
+    [[nodiscard]] const MemberSet& all() const { return all_; }
+    /// The members that are required or that blank_plain() does not reach.
+    [[nodiscard]] const MemberSet& to_see_to() const { return to_see_to_; }
 
 private:
     struct Run {
@@ -121,14 +139,17 @@ private:
 
     NameTable names_;
     std::vector<Member> members_;
+    const Member* end_ = nullptr;
     std::vector<Run> runs_;  ///< plain members, those without a gap between them together
+    MemberSet all_;
     MemberSet to_see_to_;
-    std::size_t words_;  ///< of a MemberSet that can hold members of this table
     const std::byte* blank_;
     std::size_t number_;
 };
 
 struct EnumTable {
+    explicit EnumTable(const EnumInfo& info);
+
     std::string name;
     NameTable enumerators;
 };

@@ -14,52 +14,70 @@ const StructTable& struct_table();
 
 template <class E>
 const EnumTable& enum_table() {
-    static const EnumTable table{enum_info<E>().name, NameTable(enum_info<E>().enumerators)};
+    static const EnumTable table(enum_info<E>());
     return table;
 }
 
+/// The type of what is read at last, within options, lists and marks.
 template <class T>
-bool read_value(Reader& reader, T& out);
+struct Innermost {
+    using type = T;
+};
+template <class T>
+    requires detail::is_optional<T> || detail::is_list<T> || detail::is_identifying<T>
+struct Innermost<T> : Innermost<typename T::value_type> {};
 
-template <class E>
-bool read_list(Reader& reader, std::vector<E>& out) {
-    static_assert(!std::is_same_v<E, bool>, "a list of bool has no elements to read into");
-    std::size_t count = 0;
-    const bool going_on = reader.list(count, [&](std::size_t i) {
-        if (i == out.size()) out.emplace_back();
-        return read_value(reader, out[i]);
-    });
-    out.resize(count);
-    return going_on;
+/// The table of the Innermost type, which is a struct or an enumeration.
+template <class T>
+const void* innermost_table() {
+    using Inner = typename Innermost<T>::type;
+    if constexpr (detail::kind_of<Inner>() == TypeKind::structure) return &struct_table<Inner>();
+    else return &enum_table<Inner>();
+}
+template <class T>
+constexpr bool has_table() {
+    constexpr TypeKind kind = detail::kind_of<typename Innermost<T>::type>();
+    return kind == TypeKind::structure || kind == TypeKind::enumeration;
 }
 
-/// Reads a value that is given (not null) into a member.
 template <class T>
-bool read_value(Reader& reader, T& out) {
+const char* read_value(Reader& reader, const char* at, T& out, const void* table);
+
+template <class E>
+const char* read_list(Reader& reader, const char* at, std::vector<E>& out, const void* table) {
+    static_assert(!std::is_same_v<E, bool>, "a list of bool has no elements to read into");
+    std::size_t count = 0;
+    at = reader.list(at, count, [&](const char* begin, std::size_t i) {
+        if (i == out.size()) out.emplace_back();
+        return read_value(reader, begin, out[i], table);
+    });
+    out.resize(count);
+    return at;
+}
+
+/// Reads a value that is given (not null) into a member; begins and ends as Reader's functions do. `table` is that of the
+/// Innermost type.
+template <class T>
+const char* read_value(Reader& reader, const char* at, T& out, const void* table) {
     if constexpr (detail::is_optional<T>) {
         if (!out) out.emplace();
-        return read_value(reader, *out);
+        return read_value(reader, at, *out, table);
     } else if constexpr (detail::is_list<T>) {
-        return read_list(reader, out);
+        return read_list(reader, at, out, table);
     } else if constexpr (detail::is_identifying<T>) {
-        typename T::value_type value{};
-        const bool going_on = read_value(reader, value);
-        out = T(std::move(value));
-        return going_on;
+        return read_value(reader, at, out.reveal(), table);
     } else {
         constexpr TypeKind kind = detail::kind_of<T>();
-        if constexpr (kind == TypeKind::boolean) return reader.boolean(out);
-        else if constexpr (kind == TypeKind::integer) return reader.integer(out);
-        else if constexpr (kind == TypeKind::real) return reader.real(out);
-        else if constexpr (kind == TypeKind::string) return reader.string(out);
-        else if constexpr (kind == TypeKind::date) return reader.date(out);
-        else if constexpr (kind == TypeKind::timestamp) return reader.date_time(out);
-        else if constexpr (kind == TypeKind::structure) return reader.object(struct_table<T>(), &out);
+        if constexpr (kind == TypeKind::boolean) return reader.boolean(at, out);
+        else if constexpr (kind == TypeKind::integer) return reader.integer(at, out);
+        else if constexpr (kind == TypeKind::real) return reader.real(at, out);
+        else if constexpr (kind == TypeKind::string) return reader.string(at, out);
+        else if constexpr (kind == TypeKind::date) return reader.date(at, out);
+        else if constexpr (kind == TypeKind::timestamp) return reader.date_time(at, out);
+        else if constexpr (kind == TypeKind::structure) return reader.object(at, *static_cast<const StructTable*>(table), &out);
         else {
-            auto ordinal = static_cast<std::uint8_t>(out);
-            const bool going_on = reader.enumerator(enum_table<T>(), ordinal);
-            out = static_cast<T>(ordinal);
-            return going_on;
+            static_assert(sizeof(T) == 1);  // as bytes, all enumerations are read by the same code
+            return reader.enumerator(at, *static_cast<const EnumTable*>(table), reinterpret_cast<std::uint8_t&>(out));
         }
     }
 }
@@ -81,8 +99,8 @@ void clear_value(T& out) {
 }
 
 template <class T>
-bool read_member(Reader& reader, void* member) {
-    return read_value(reader, *static_cast<T*>(member));
+const char* read_member(Reader& reader, const char* at, void* member, const void* table) {
+    return read_value(reader, at, *static_cast<T*>(member), table);
 }
 template <class T>
 void clear_member(void* member) {
@@ -91,8 +109,12 @@ void clear_member(void* member) {
 
 template <class M>
 struct MemberFactsOf {
-    static constexpr MemberFacts facts{sizeof(M), detail::is_required<M>(), std::is_trivially_copyable_v<M>, &read_member<M>,
-                                       &clear_member<M>};
+    static constexpr MemberFacts make() {
+        MemberFacts made{sizeof(M), detail::is_required<M>(), std::is_trivially_copyable_v<M>, &read_member<M>, &clear_member<M>, nullptr};
+        if constexpr (has_table<M>()) made.table = &innermost_table<M>;
+        return made;
+    }
+    static constexpr MemberFacts facts = make();
 };
 
 /// The members of T as a table is made of them.

@@ -62,7 +62,7 @@ bool LinePool::take(LineBlock& block, Turn& turn) {
         read_fault_ = std::current_exception();
     }
     if (ended_) return false;
-    next_.lines = block.lines;
+    next_.lines = block.lines.size();
     turn = next_;
     ++next_.number;
     next_.first += next_.lines;

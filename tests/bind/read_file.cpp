@@ -108,7 +108,7 @@ TEST_CASE("blocks of lines can be read apart from each other") {
     std::vector<std::pair<std::uint32_t, std::string>> lines;
     std::size_t counted = 0;
     for (LineBlock block; blocks.next(block);) {
-        counted += block.lines;
+        counted += block.lines.size();
         LineCursor cursor(block);
         std::string_view line;
         for (std::uint32_t number = 0; cursor.next(line, number);) lines.emplace_back(number, line);

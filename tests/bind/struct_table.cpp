@@ -44,10 +44,25 @@ Lines read(std::string_view text, Scooter& out) {
     json::Reader reader{ReadLimits{}};
     for (int time = 0; time < 2; ++time) {  // the second time with the order of the keys known
         errors.clear();
-        reader.begin(text, {1, 1}, errors);
-        if (reader.object(json::struct_table<Scooter>(), &out)) reader.end_document();
+        const char* const begin = reader.begin(text, {1, 1}, errors);
+        if (const char* const behind = reader.object(begin, json::struct_table<Scooter>(), &out)) reader.end_document(behind);
     }
     return lines_of(errors);
+}
+
+// All that is in it.
+std::string shown(const Scooter& s) {
+    const auto roller = [](const Roller& r) {
+        return std::to_string(r.spokes) + (r.colour ? "c" + std::to_string(static_cast<int>(*r.colour)) : "") + ' ';
+    };
+    std::string out = std::to_string(s.number) + ' ' + (s.other_number ? std::to_string(*s.other_number) : "-") + ' ' +
+                      std::to_string(s.price) + ' ' + std::to_string(static_cast<int>(s.colour)) + (s.locked ? " locked " : " open ") +
+                      roller(s.front) + (s.spare ? roller(*s.spare) : "- ");
+    for (const Roller& wheel : s.wheels) out += roller(wheel);
+    out += s.gears ? std::to_string(s.gears->size()) : "-";
+    for (const auto& owner : s.owners) out += ' ' + owner.reveal();
+    if (s.a_member_with_a_name_that_is_longer_than_any_pattern) out += *s.a_member_with_a_name_that_is_longer_than_any_pattern ? " +" : " -";
+    return out;
 }
 
 }  // namespace
@@ -100,4 +115,43 @@ TEST_CASE("a key that only begins like another is another") {
     Scooter b;
     const std::string text = R"({"number":1,"price":1,"colour":"red","locked":true,"wheel":[],"wheelss":[],"wheels ":[]})";
     CHECK(read(text, b) == Lines{"input.unknown-key /wheel 1:52", "input.unknown-key /wheelss 1:63", "input.unknown-key /… 1:76"});
+}
+
+TEST_CASE("objects are read the same whatever objects came before") {
+    const std::string all = R"("number":1,"other_number":2,"price":3,"colour":"red","locked":true,"front":{"spokes":4,"colour":"green"},)"
+                            R"("spare":{"spokes":5},"wheels":[{"spokes":6},{"colour":"red","spokes":7}],"gears":[[1]],"owners":["Al\u0131"])";
+    const std::string longest = R"("a_member_with_a_name_that_is_longer_than_any_pattern":true)";
+    const std::string needed = R"("price":8,"number":9,"locked":false,"colour":"blue","front":{"spokes":1})";
+    const std::vector<std::string> texts{
+        "{" + all + "," + longest + "}", "{" + longest + "," + all + "}", "{" + all + "}", "{ " + all + " }", "{" + needed + "}",
+        "{" + needed + R"(,"owners":["a","bb","a longer name than fits"],"wheels":[]})", "{" + needed + R"(,"spare":null,"gears":null})",
+        "{" + needed + R"(,"price":1})", "{" + all + R"(,"number":1})", R"({"number":1,"number":2})", "{" + all + "," + longest + R"(,"x":1})",
+        "{" + all + ",}", "{" + needed + ",}", "{" + all, "{}", "{ }", "{,}", R"({"number":1,"price":1,"colour":"red"})",
+        R"({"number":1 , "other_number" : 2,"price":3})", R"({"num\u0062er":1,"price":3,"colour":"red","locked":true,"front":{"spokes":1}})",
+        R"({"number":1,"other_number":"x","price":3,"colour":"pink"})", "{" + needed + R"(,"front":{"spokes":2,"colour":"red"},"spare":{"colour":"red"}})"};
+    std::size_t good = 0;
+    for (const std::string& first : texts) {
+        for (const std::string& second : texts) {
+            json::Reader used{ReadLimits{}};
+            Scooter again;
+            for (const std::string& third : texts) {
+                const auto read_by = [](json::Reader& reader, const std::string& text, Scooter& out) {
+                    Diagnostics errors;
+                    const char* const begin = reader.begin(text, {1, 1}, errors);
+                    if (const char* const behind = reader.object(begin, json::struct_table<Scooter>(), &out)) reader.end_document(behind);
+                    return lines_of(errors);
+                };
+                read_by(used, first, again);
+                read_by(used, second, again);
+                json::Reader fresh{ReadLimits{}};
+                Scooter alone;
+                const Lines wanted = read_by(fresh, third, alone);
+                if (read_by(used, third, again) != wanted) FAIL_CHECK(first << " then " << second << " then " << third);
+                if (!wanted.empty()) continue;
+                ++good;
+                if (shown(again) != shown(alone)) FAIL_CHECK(shown(again) << " is not " << shown(alone) << ": " << first << " then " << second << " then " << third);
+            }
+        }
+    }
+    CHECK(good > texts.size() * texts.size() * 5);
 }

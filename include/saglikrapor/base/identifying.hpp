@@ -18,6 +18,8 @@ public:
 
     /// The bare value. Call it where the value is tested, never where it is shown.
     [[nodiscard]] const T& reveal() const { return value_; }
+    /// The same, to read a value into.
+    [[nodiscard]] T& reveal() { return value_; }
 
     /// Compares what is wrapped.
     friend bool operator==(const Identifying&, const Identifying&) = default;

@@ -14,10 +14,16 @@ using Pull = std::function<std::size_t(char* buffer, std::size_t size)>;
 
 /// Whole lines, as many as were pulled at once.
 struct LineBlock {
-    std::vector<char> bytes;       ///< only the first `size` count; a block that is filled again keeps its memory
-    std::size_t size = 0;          ///< bytes used
-    std::uint32_t first_line = 1;  ///< number of its first line in the file, from 1
-    std::uint32_t lines = 0;       ///< how many of its lines hold more than white space
+    /// A line that holds more than white space, by its place among the bytes.
+    struct Line {
+        std::size_t begin = 0;
+        std::size_t size = 0;       ///< without its line feed
+        std::uint32_t number = 1;  ///< in the file, from 1
+    };
+
+    std::vector<char> bytes;  ///< only the first `size` count; a block that is filled again keeps its memory
+    std::size_t size = 0;     ///< bytes used
+    std::vector<Line> lines;  ///< in their order
 
     /// The lines, each with its line feed but perhaps the last.
     [[nodiscard]] std::string_view text() const { return {bytes.data(), size}; }
@@ -34,7 +40,7 @@ public:
 
 private:
     bool fill(LineBlock& block);
-    void count(LineBlock& block);
+    void find_lines(LineBlock& block);
     void drop_rest_of_line();
 
     Pull pull_;
@@ -45,21 +51,24 @@ private:
     bool at_start_ = true;
 };
 
-/// The lines of a block, without those that hold nothing but white space.
+/// The lines of a block, one after the other.
 class LineCursor {
 public:
-    /// Starts before the block's first line; the block must outlive it.
-    explicit LineCursor(const LineBlock& block) : rest_(block.text()), number_(block.first_line) {}
+    /// Starts before the block's first line; the block must outlive it and keep its lines.
+    explicit LineCursor(const LineBlock& block) : block_(&block) {}
 
     /// The next line without its line feed, and its number; false when there is none.
-    bool next(std::string_view& line, std::uint32_t& number);
-
-    /// The number of the line that comes next, whatever it holds.
-    [[nodiscard]] std::uint32_t number() const { return number_; }
+    bool next(std::string_view& line, std::uint32_t& number) {
+        if (at_ >= block_->lines.size()) return false;
+        const LineBlock::Line& found = block_->lines[at_++];
+        line = {block_->bytes.data() + found.begin, found.size};
+        number = found.number;
+        return true;
+    }
 
 private:
-    std::string_view rest_;
-    std::uint32_t number_;
+    const LineBlock* block_;
+    std::size_t at_ = 0;
 };
 
 }  // namespace saglikrapor
