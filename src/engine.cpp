@@ -49,6 +49,7 @@ Finding make_finding(const std::shared_ptr<const program::Program>& program, int
     finding.type_index = type_index;
     finding.rule_index = static_cast<std::int32_t>(rule_index);
     Slot slot;
+    finding.values.reserve(made.values.size());
     for (const program::ShownValue& shown : made.values)
         if (machine.value(type.code, shown.entry, slot))
             finding.values.push_back({shown.name, to_value(shown.entry.type, slot), shown.in_finding});
@@ -65,16 +66,28 @@ Finding make_finding(const std::shared_ptr<const program::Program>& program, int
 
 using Variables = std::array<Cell, program::variable_count>;
 
+Cell cell_of(std::int64_t integer) {
+    Cell cell;
+    cell.slot.integer = integer;
+    cell.present = true;
+    return cell;
+}
+Cell cell_of(const void* object) {
+    Cell cell;
+    cell.slot.object = object;
+    cell.present = true;
+    return cell;
+}
+Cell history_cell(const Known& known) {
+    Cell cell;
+    if (known.history != nullptr) cell = {history_slot(*known.history), true};
+    return cell;
+}
+
 Variables variables_of(const BoundReport& report, const Known& known, Date day, const program::Epoch& epoch) {
-    Variables variables{};
-    for (Cell& cell : variables) cell.present = true;
-    variables[program::report_variable].slot.object = report.object;
-    variables[program::history_variable].present = known.history != nullptr;
-    if (known.history != nullptr) variables[program::history_variable].slot = history_slot(*known.history);
-    variables[program::as_of_variable].slot.integer = day_number(day);
-    variables[program::param_variable].slot.object = epoch.parameters.data();
-    variables[program::table_variable].slot.object = epoch.tables.data();
-    return variables;
+    static_assert(program::report_variable == 0 && program::history_variable == 1 && program::as_of_variable == 2 &&
+                  program::param_variable == 3 && program::table_variable == 4 && program::variable_count == 5);
+    return {cell_of(report.object), history_cell(known), cell_of(day_number(day)), cell_of(epoch.parameters.data()), cell_of(epoch.tables.data())};
 }
 
 /// Calls `look` for the rules in force that need a closer look, in their order. A rulebook with more rules for one type than
@@ -180,7 +193,7 @@ void Engine::check(const BoundReport& report, const Known& known, Decision& deci
     const ReportCommon& common = *report.common;
     const std::string_view type_name = name_of(report.type);
     decision.id = common.id;
-    decision.type = type_name;
+    if (decision.type != type_name) decision.type = type_name;
     decision.findings.clear();
     assign(receipt_, decision.receipt);
     const Date day = known.as_of.value_or(common.issued_on);

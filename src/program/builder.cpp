@@ -35,7 +35,7 @@ Builder::Builder(std::shared_ptr<const Rulebook> rulebook, const ModelSchema& mo
 const std::shared_ptr<Program>& Builder::frame() {
     const auto& rules = program_->rulebook_->rules;
     program_->types_.resize(model_.reports.size());
-    program_->compiled_ = std::make_unique<std::once_flag[]>(model_.reports.size());
+    program_->compiled_ = std::make_unique<Program::Compiled[]>(model_.reports.size());
     std::map<std::string_view, TypeProgram*> by_name;
     for (std::size_t t = 0; t < model_.reports.size(); ++t) {
         TypeProgram& type = program_->types_[t];

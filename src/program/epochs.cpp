@@ -79,6 +79,14 @@ void Builder::build_epochs() {
     }
 }
 
+void Program::compile(std::size_t index) const {
+    Compiled& compiled = compiled_[index];
+    std::call_once(compiled.once, [&] {
+        compile_(index);
+        compiled.done.store(true, std::memory_order_release);
+    });
+}
+
 int Program::type_index(std::string_view name) const {
     for (std::size_t i = 0; i < types_.size(); ++i)
         if (types_[i].name == name) return static_cast<int>(i);

@@ -57,7 +57,8 @@ void Lowering::call(const Node& node, Register dst, Label& fail) {
     for (std::uint32_t i = 0; i < node.child_count; ++i) value(child(node, i), static_cast<Register>(first + i), fail);
     Code& code = out_.code();
     code.calls.push_back({called.builtin->function, called.types, called.prepared,
-                          node.type.is(TypeKind::string) || node.type.is(TypeKind::list) || node.type.is(TypeKind::map)});
+                          node.type.is(TypeKind::string) || node.type.is(TypeKind::list) || node.type.is(TypeKind::map),
+                          node.type.is(TypeKind::boolean) || is_integral(node.type)});
     out_.emit_to(fail, {.op = Opcode::call, .dst = dst, .a = first, .payload = static_cast<std::uint32_t>(code.calls.size() - 1)},
                  cold(node));
     out_.release(kept);
@@ -86,7 +87,7 @@ void Lowering::has_key(const Node& node, Register dst, Label& fail) {
     value(child(node, 0), first, fail);
     value(child(node, 1), static_cast<Register>(first + 1), fail);
     Code& code = out_.code();
-    code.calls.push_back({map_has_key, {child(node, 0).type, child(node, 1).type}, nullptr, false});
+    code.calls.push_back({map_has_key, {child(node, 0).type, child(node, 1).type}, nullptr, false, true});
     out_.emit_to(fail, {.op = Opcode::call, .dst = dst, .a = first, .payload = static_cast<std::uint32_t>(code.calls.size() - 1)},
                  cold(node));
     out_.release(kept);

@@ -280,7 +280,9 @@ void Machine::execute(const Code& code, std::uint32_t at) {
                 Slot result;
                 const cel::Fault fault = call.function(context, r + i.a, result);
                 if (fault != cel::Fault::none) { next = failed(first, i, fault); continue; }
-                r[i.dst] = result;
+                // A word was just written, and a processor waits when two are read from there at once.
+                if (call.one_word) r[i.dst].integer = result.integer;
+                else r[i.dst] = result;
                 break;
             }
             case Opcode::list: {

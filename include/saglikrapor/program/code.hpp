@@ -35,6 +35,7 @@ struct CallRef {
     std::vector<Type> types;
     std::shared_ptr<const void> prepared;
     bool makes_value = false;  ///< the result may lie in the arena
+    bool one_word = false;     ///< the result is an integer: a bool, a number, a day, an enumerator
 };
 
 /// A map literal: how many entries, and how two keys are compared.

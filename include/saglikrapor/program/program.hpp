@@ -1,6 +1,7 @@
 // A whole rulebook, checked and compiled: for every report type the code of its rules, for every day what is in force.
 #pragma once
 
+#include <atomic>
 #include <functional>
 #include <memory>
 #include <mutex>
@@ -88,7 +89,8 @@ public:
     [[nodiscard]] const Rulebook& rulebook() const { return *rulebook_; }
     /// One report type; compiled at the first call when the program was built lazily.
     [[nodiscard]] const TypeProgram& type(std::size_t index) const {
-        std::call_once(compiled_[index], compile_, index);
+        Compiled& compiled = compiled_[index];
+        if (!compiled.done.load(std::memory_order_acquire)) compile(index);
         return types_[index];
     }
     /// All of them, every one compiled.
@@ -109,7 +111,13 @@ private:
     friend class Builder;
     std::shared_ptr<const Rulebook> rulebook_;
     std::vector<TypeProgram> types_;
-    std::unique_ptr<std::once_flag[]> compiled_;
+    struct Compiled {
+        std::once_flag once;
+        std::atomic<bool> done{false};  ///< asked at every check; call_once takes longer to say the same
+    };
+    void compile(std::size_t index) const;
+
+    std::unique_ptr<Compiled[]> compiled_;
     std::function<void(std::size_t)> compile_;
     std::vector<Epoch> epochs_;
     cel::Environment environment_;
