@@ -88,7 +88,9 @@ saglikrapor_status saglikrapor_stream_next(saglikrapor_stream* stream, saglikrap
     if (stream == nullptr || stream->busy || result == nullptr || result->busy) return SAGLIKRAPOR_ERROR_ARGUMENT;
     const saglikrapor_status status = c::guarded_on(result, [&] {
         const c::InUse in_use(stream->busy);
-        return stream->last == SAGLIKRAPOR_OK ? stream->next(*result) : stream->last;
+        if (stream->last == SAGLIKRAPOR_OK) return stream->next(*result);
+        if (stream->last != SAGLIKRAPOR_END) throw c::Refusal{stream->last, nullptr};  // told again
+        return stream->last;
     });
     stream->last = status;
     return status;

@@ -112,6 +112,7 @@ static void callbacks_may_stop(saglikrapor_engine* engine, saglikrapor_result* r
     EXPECT(saglikrapor_stream_open(engine, SAGLIKRAPOR_TR, 0, pull, &s, &stream) == SAGLIKRAPOR_OK);
     EXPECT(saglikrapor_stream_next(stream, result) == SAGLIKRAPOR_STOPPED);
     EXPECT(saglikrapor_stream_next(stream, result) == SAGLIKRAPOR_STOPPED && s.pulls == 1); /* it stays so */
+    EXPECT(has(saglikrapor_result_text(result, NULL), "stopped")); /* and is told again */
     saglikrapor_stream_close(stream);
 }
 
