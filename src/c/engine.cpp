@@ -19,6 +19,7 @@ saglikrapor_status load(std::string_view folder, saglikrapor_result& result, sag
     if (folder.empty() || folder.find('\0') != folder.npos) c::refuse("the folder's name is empty or has a zero in it");
     LoadOptions options;
     options.examples = false;
+    result.language = Language::en;  // a rulebook's faults are its author's, whatever the result was used for before
     try {
         Checked<Engine> loaded = load_rules(std::string(folder), options);
         c::note_faults(loaded.diagnostics(), result);

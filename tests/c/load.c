@@ -43,6 +43,13 @@ static void a_faulty_folder_is_refused_with_all_faults(saglikrapor_result* resul
     EXPECT(json[0] == '[' && has(json, "\"level\":\"error\"") && has(json, fault.code.data));
     EXPECT(has(saglikrapor_result_text(result, NULL), "rulebook.yaml:"));
     EXPECT(saglikrapor_engine_load(folder, strlen(folder), NULL, &engine) == SAGLIKRAPOR_ERROR_RULEBOOK);
+
+    write_file(file, "id: a\nversoin: \"1\"\n"); /* the result has spoken Turkish before */
+    EXPECT(saglikrapor_engine_load(folder, strlen(folder), result, &engine) == SAGLIKRAPOR_ERROR_RULEBOOK);
+    bool english = false;
+    for (size_t i = 0; i < saglikrapor_result_fault_count(result); ++i)
+        if (saglikrapor_result_fault(result, i, &fault) == SAGLIKRAPOR_OK && has(fault.hint.data, "did you mean 'version'?")) english = true;
+    EXPECT(english);
 }
 
 static void a_folder_that_is_not_there(saglikrapor_result* result) {
