@@ -162,6 +162,7 @@ std::string_view CaseReader::id() const { return state_->reader.id; }
 Checked<Case> read_case(std::string_view json, const ReadLimits& limits) {
     Case out;
     Diagnostics errors;
+    if (json.starts_with("\xEF\xBB\xBF")) json.remove_prefix(3);
     if (CaseReader(limits).read(json, out, errors)) return out;
     return errors;
 }

@@ -31,7 +31,7 @@ extern "C" saglikrapor_status saglikrapor_explain(const saglikrapor_engine* engi
                                                   saglikrapor_result* result) {
     return c::guarded_on(result, [&] {
         if (engine == nullptr) c::refuse("the engine is null");
-        const std::string_view document = c::text_of(json, json_size), id = c::text_of(rule, rule_size);
+        const std::string_view document = c::document_of(json, json_size), id = c::text_of(rule, rule_size);
         const Language words = c::language_of(language);
         const auto& rules = engine->engine.rulebook().rules;
         if (std::none_of(rules.begin(), rules.end(), [&](const Rule& known) { return known.id == id; }))

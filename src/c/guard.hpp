@@ -55,6 +55,13 @@ inline std::string_view text_of(const char* data, std::size_t size) {
     return {data == nullptr ? "" : data, size};
 }
 
+/// A whole document that a caller handed over, without the byte order mark that some editors put before it.
+inline std::string_view document_of(const char* data, std::size_t size) {
+    std::string_view text = text_of(data, size);
+    if (text.starts_with("\xEF\xBB\xBF")) text.remove_prefix(3);
+    return text;
+}
+
 /// Marks a handle as in use for the time of a call, so that a callback cannot use it a second time.
 class InUse {
 public:

@@ -12,7 +12,7 @@ extern "C" saglikrapor_status saglikrapor_limit(const saglikrapor_engine* engine
                                                 saglikrapor_language language, saglikrapor_result* result) {
     return c::guarded_on(result, [&] {
         if (engine == nullptr) c::refuse("the engine is null");
-        const std::string_view document = c::text_of(json, json_size);
+        const std::string_view document = c::document_of(json, json_size);
         const Language words = c::language_of(language);
         result->reader.read(document, {1, 1}, result->item);
         if (!result->item.ok()) {

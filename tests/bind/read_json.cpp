@@ -50,6 +50,13 @@ TEST_CASE("a report is read into its struct") {
     CHECK_FALSE(read->as_of.has_value());
 }
 
+TEST_CASE("a byte order mark before a document is left out") {
+    const std::string mark = "\xEF\xBB\xBF";
+    CHECK(rest_leave(read_case(mark + full).value()).id == "R-1");
+    CHECK(lines_of(read_case(mark + "{]").diagnostics()) == lines_of(read_case("{]").diagnostics()));
+    CHECK_FALSE(read_case(mark + mark + full));
+}
+
 TEST_CASE("a case is a report with its history and its day") {
     const auto read = read_case(R"({"as_of":"2026-05-06","history":[{"id":"E1","type":"driver","issued_on":"2026-01-02","days":3}],
         "report":{"id":"R1","issued_on":"2026-03-04","type":"rest_leave"}})");

@@ -1,4 +1,5 @@
 /* One document: every verdict, both languages, both receipts. */
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -139,6 +140,35 @@ static void versions_are_told(void) {
     }
 }
 
+/* Every question takes the document as a Windows editor saves it; a second mark is none of the document. */
+static void a_byte_order_mark_is_left_out(void) {
+    const file_text text = read_file("examples/reports/02-eleven-days.json");
+    char* const marked = malloc(text.size + 6);
+    if (marked == NULL) abort();
+    memcpy(marked, "\xEF\xBB\xBF\xEF\xBB\xBF", 6);
+    memcpy(marked + 6, text.data, text.size);
+    char plain[4096];
+    EXPECT(saglikrapor_check(engine, text.data, text.size, SAGLIKRAPOR_TR, SAGLIKRAPOR_FULL_RECEIPT, result) == SAGLIKRAPOR_OK);
+    snprintf(plain, sizeof plain, "%s", saglikrapor_result_json(result, NULL));
+    EXPECT(saglikrapor_check(engine, marked + 3, text.size + 3, SAGLIKRAPOR_TR, SAGLIKRAPOR_FULL_RECEIPT, result) == SAGLIKRAPOR_OK);
+    EXPECT(saglikrapor_result_verdict(result) == SAGLIKRAPOR_INVALID && strcmp(saglikrapor_result_json(result, NULL), plain) == 0);
+    EXPECT(saglikrapor_check(engine, marked, text.size + 6, SAGLIKRAPOR_TR, 0, result) == SAGLIKRAPOR_OK);
+    EXPECT(saglikrapor_result_verdict(result) == SAGLIKRAPOR_UNREADABLE);
+    EXPECT(saglikrapor_limit(engine, marked + 3, text.size + 3, SAGLIKRAPOR_TR, result) == SAGLIKRAPOR_OK);
+    EXPECT(has(saglikrapor_result_json(result, NULL), "\"longest_days\":10,"));
+    const char* const rule = "rest-leave.single-physician.ten-days";
+    EXPECT(saglikrapor_explain(engine, marked + 3, text.size + 3, rule, strlen(rule), SAGLIKRAPOR_TR, result) == SAGLIKRAPOR_OK);
+    EXPECT(saglikrapor_result_verdict(result) == SAGLIKRAPOR_NO_VERDICT && has(saglikrapor_result_text(result, NULL), "M6/7"));
+    const char* const standing = "\xEF\xBB\xBF{\"procedure\":\"yonerge/board-appeal\",\"as_of\":\"2026-03-20\",\"events\":[]}";
+    EXPECT(saglikrapor_procedure_next(engine, standing, strlen(standing), SAGLIKRAPOR_TR, 0, result) == SAGLIKRAPOR_OK);
+    EXPECT(saglikrapor_result_fault_count(result) == 0);
+    EXPECT(saglikrapor_check(engine, "\xEF\xBB\xBF", 3, SAGLIKRAPOR_TR, 0, result) == SAGLIKRAPOR_OK);
+    saglikrapor_fault fault;
+    EXPECT(saglikrapor_result_fault(result, 0, &fault) == SAGLIKRAPOR_OK && same(fault.code, "input.empty"));
+    free(marked);
+    free(text.data);
+}
+
 void test_check(void) {
     engine = built_in_engine();
     result = new_result();
@@ -148,6 +178,7 @@ void test_check(void) {
     every_fault_of_a_document_is_told_with_its_place();
     only_the_bytes_named_are_read();
     a_document_has_a_greatest_length();
+    a_byte_order_mark_is_left_out();
     a_full_receipt_digests_the_input();
     a_result_outlives_the_engine();
     versions_are_told();

@@ -53,7 +53,7 @@ private:
     std::unique_ptr<State> state_;
 };
 
-/// Reads one document, once.
+/// Reads one document, once. A byte order mark at its beginning is left out, so spans count from behind it.
 [[nodiscard]] Checked<Case> read_case(std::string_view json, const ReadLimits& limits = {});
 
 }  // namespace saglikrapor

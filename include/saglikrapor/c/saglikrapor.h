@@ -184,7 +184,8 @@ saglikrapor_status saglikrapor_engine_rulebook(const saglikrapor_engine* engine,
 /* ---- Checking --------------------------------------------------------------------------------------------------------- */
 
 /* Checks one document: a report {"type":…}, or a case {"report":{…},"history":[…],"as_of":"…"}. A faulty document is no failure
- * of the call: SAGLIKRAPOR_OK with the verdict SAGLIKRAPOR_UNREADABLE. More than 8 MiB are unreadable. */
+ * of the call: SAGLIKRAPOR_OK with the verdict SAGLIKRAPOR_UNREADABLE. More than 8 MiB are unreadable. A byte order mark at the
+ * beginning is left out, here and wherever a document or an NDJSON goes in; it is not digested. */
 saglikrapor_status saglikrapor_check(const saglikrapor_engine* engine, const char* json, size_t json_size,
                                      saglikrapor_language language, saglikrapor_flags flags, saglikrapor_result* result);
 
