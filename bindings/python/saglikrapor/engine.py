@@ -12,6 +12,10 @@ from ._native import library
 from .decision import Answer, Decision, Fault, answer_of, decision_of, faults_of
 
 
+Document = Union[str, bytes, bytearray, memoryview]
+"""JSON: a text, or UTF-8."""
+
+
 class Language(enum.IntEnum):
     """Of the words for people."""
 
@@ -60,7 +64,7 @@ class Engine:
                 _require(library.saglikrapor_engine_load(name, len(name), result, byref(engine)), result)
         self._engine = engine
 
-    def check(self, document: Union[str, bytes], language: Language = Language.TURKISH, full_receipt: bool = False) -> Decision:
+    def check(self, document: Document, language: Language = Language.TURKISH, full_receipt: bool = False) -> Decision:
         """Checks one report {"type":…} or case {"report":{…},"history":[…],"as_of":"…"}.
 
         A faulty document gives Verdict.UNREADABLE, not an exception. A full receipt names engine, rulebook and files of rules in
@@ -68,7 +72,7 @@ class Engine:
         """
         text = _utf8(document)
         with self._result() as result:
-            _require(library.saglikrapor_check(self._open(), text, len(text), language, _flags(full_receipt), result), result)
+            _require(library.saglikrapor_check(self._open(), text, len(text), Language(language), _flags(full_receipt), result), result)
             return decision_of(result)
 
     def check_lines(self, ndjson: BinaryIO, language: Language = Language.TURKISH, full_receipt: bool = False) -> Iterator[Decision]:
@@ -77,7 +81,9 @@ class Engine:
 
         def fill(_: Any, buffer: int, size: int, written: Any) -> int:
             try:
-                data = ndjson.read(size)
+                data = _bytes(ndjson.read(size), "a file of reports gives bytes (open it with 'rb')")
+                if len(data) > size:
+                    raise ValueError(f"read({size}) gave {len(data)} bytes")
                 ctypes.memmove(buffer, data, len(data))
                 written[0] = len(data)
                 return 0
@@ -87,7 +93,7 @@ class Engine:
 
         pull = _native.PULL(fill)  # the library calls it until the stream is closed
         stream = c_void_p()
-        _require(library.saglikrapor_stream_open(self._open(), language, _flags(full_receipt), pull, None, byref(stream)), None)
+        _require(library.saglikrapor_stream_open(self._open(), Language(language), _flags(full_receipt), pull, None, byref(stream)), None)
         try:
             with self._result() as result:
                 while True:
@@ -101,14 +107,14 @@ class Engine:
         finally:
             library.saglikrapor_stream_close(stream)
 
-    def explain(self, document: Union[str, bytes], rule: str, language: Language = Language.TURKISH) -> str:
+    def explain(self, document: Document, rule: str, language: Language = Language.TURKISH) -> str:
         """Why one rule holds or not for a document, condition by condition, in legal words."""
         text, name = _utf8(document), rule.encode("utf-8")
         with self._result() as result:
-            _require(library.saglikrapor_explain(self._open(), text, len(text), name, len(name), language, result), result)
+            _require(library.saglikrapor_explain(self._open(), text, len(text), name, len(name), Language(language), result), result)
             return _native.text(library.saglikrapor_result_text, result)
 
-    def limit(self, document: Union[str, bytes], language: Language = Language.TURKISH) -> Answer:
+    def limit(self, document: Document, language: Language = Language.TURKISH) -> Answer:
         """The longest rest that a single physician may give now to the person of a case, and why not a day more (M6/7, M6/8).
 
         as_dict()["longest_days"] is there when "status" is "limited". Without the person's earlier reports ("history") the status
@@ -116,10 +122,10 @@ class Engine:
         """
         text = _utf8(document)
         with self._result() as result:
-            _require(library.saglikrapor_limit(self._open(), text, len(text), language, result), result)
+            _require(library.saglikrapor_limit(self._open(), text, len(text), Language(language), result), result)
             return answer_of(result)
 
-    def procedure_next(self, case: Union[str, bytes], language: Language = Language.TURKISH, strict: bool = False) -> Answer:
+    def procedure_next(self, case: Document, language: Language = Language.TURKISH, strict: bool = False) -> Answer:
         """Where a case of a procedure stands on its day "as_of", who may do what next, and until which day.
 
         The case is {"procedure":…,"id":…,"as_of":…,"given":{…},"events":[…]}, see docs/procedures-format.md. A step that was refused
@@ -128,13 +134,13 @@ class Engine:
         text = _utf8(case)
         with self._result() as result:
             flags = _native.STRICT if strict else 0
-            _require(library.saglikrapor_procedure_next(self._open(), text, len(text), language, flags, result), result)
+            _require(library.saglikrapor_procedure_next(self._open(), text, len(text), Language(language), flags, result), result)
             return answer_of(result)
 
     def procedures(self, language: Language = Language.TURKISH) -> Answer:
         """All procedures and rules on inputs of their own, with id, title, clause and the days in force."""
         with self._result() as result:
-            _require(library.saglikrapor_procedure_list(self._open(), language, result), result)
+            _require(library.saglikrapor_procedure_list(self._open(), Language(language), result), result)
             return answer_of(result)
 
     @property
@@ -186,8 +192,14 @@ class Engine:
             self._idle.append(result)
 
 
-def _utf8(document: Union[str, bytes]) -> bytes:
-    return document.encode("utf-8") if isinstance(document, str) else document
+def _utf8(document: Document) -> bytes:
+    return document.encode("utf-8") if isinstance(document, str) else _bytes(document, "a document is str or UTF-8 bytes")
+
+
+def _bytes(given: Any, wanted: str) -> bytes:
+    if not isinstance(given, (bytes, bytearray, memoryview)):  # anything else has no bytes, or other ones than it seems
+        raise TypeError(f"{wanted}, not {type(given).__name__}")
+    return bytes(given)
 
 
 def _flags(full_receipt: bool) -> int:

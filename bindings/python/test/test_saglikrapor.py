@@ -158,6 +158,17 @@ class Lines(WithEngine):
         with self.assertRaisesRegex(OSError, "torn"):
             list(self.engine.check_lines(Torn()))
 
+    def test_a_file_that_is_not_binary_is_refused(self):
+        with open(REPORTS / "08-year.ndjson", encoding="utf-8") as file, self.assertRaisesRegex(TypeError, "'rb'"):
+            list(self.engine.check_lines(file))
+        with self.assertRaisesRegex(TypeError, "NoneType"):  # of a file that would have to wait
+            list(self.engine.check_lines(type("Waiting", (), {"read": lambda self, size: None})()))
+
+    def test_a_file_that_gives_more_than_was_asked_for_is_refused(self):
+        line = (REPORTS / "08-year.ndjson").read_bytes().splitlines(keepends=True)[0]
+        with self.assertRaisesRegex(ValueError, "gave"):
+            list(self.engine.check_lines(type("Generous", (), {"read": lambda self, size: line * (size // len(line) + 1)})()))
+
     def test_a_faulty_line_costs_only_itself(self):
         line = (REPORTS / "08-year.ndjson").read_bytes().splitlines()[0]
         decisions = list(self.engine.check_lines(io.BytesIO(b'{"type":\n\n' + line)))
@@ -179,6 +190,21 @@ class Engines(unittest.TestCase):
         self.assertEqual(refused.exception.faults[0].file, "rulebook.yaml")
         with self.assertRaisesRegex(SaglikraporError, "/no/such/folder"):
             Engine("/no/such/folder")
+
+    def test_what_is_no_document_and_no_language_is_refused_by_name(self):
+        text = (REPORTS / "01-valid.json").read_bytes()
+        with Engine() as engine:
+            for document in (None, {}, 5):
+                for ask in (engine.check, engine.limit, engine.procedure_next):
+                    with self.assertRaisesRegex(TypeError, f"not {type(document).__name__}"):
+                        ask(document)
+            for document in (bytearray(text), memoryview(text)):
+                self.assertIs(engine.check(document).verdict, Verdict.VALID)
+            for language in (7, "tr", None):
+                with self.assertRaisesRegex(ValueError, "Language"):
+                    engine.check(text, language)
+                with self.assertRaisesRegex(ValueError, "Language"):
+                    list(engine.check_lines(io.BytesIO(text), language))
 
     def test_a_closed_engine_is_refused(self):
         engine = Engine()
