@@ -30,7 +30,7 @@ namespace Saglikrapor
         public static Engine Load(string folder)
         {
             RequireAbi();
-            byte[] name = Encoding.UTF8.GetBytes(folder);
+            byte[] name = Utf8(folder, "folder");
             using (ResultHandle result = NewResult())
             {
                 EngineHandle engine;
@@ -52,12 +52,13 @@ namespace Saglikrapor
         /// <param name="fullReceipt">also name engine, rulebook and files of rules in the JSON, and digest the input</param>
         public Decision Check(string json, Language language = Language.Turkish, bool fullReceipt = false)
         {
-            return Check(Encoding.UTF8.GetBytes(json), language, fullReceipt);
+            return Check(Utf8(json, "json"), language, fullReceipt);
         }
 
         /// <summary>The same for UTF-8.</summary>
         public Decision Check(byte[] json, Language language = Language.Turkish, bool fullReceipt = false)
         {
+            if (json == null) throw new ArgumentNullException("json");
             return WithResult(result =>
             {
                 Require(Native.saglikrapor_check(engine, json, Native.SizeOf(json), (int)language, Flags(fullReceipt), result), result);
@@ -65,8 +66,15 @@ namespace Saglikrapor
             });
         }
 
-        /// <summary>Checks NDJSON, one document a line, while it is read: memory does not grow with the input.</summary>
+        /// <summary>Checks NDJSON, one document a line, while it is read: memory does not grow with the input. Nothing is read before the
+        /// first decision is asked for; go through it once, as the stream is at its end then.</summary>
         public IEnumerable<Decision> CheckLines(Stream ndjson, Language language = Language.Turkish, bool fullReceipt = false)
+        {
+            if (ndjson == null) throw new ArgumentNullException("ndjson");
+            return Lines(ndjson, language, fullReceipt);
+        }
+
+        private IEnumerable<Decision> Lines(Stream ndjson, Language language, bool fullReceipt)
         {
             Exception fault = null;
             var bytes = new byte[1 << 16];
@@ -99,10 +107,10 @@ namespace Saglikrapor
             GC.KeepAlive(pull);  // the library calls it until here
         }
 
-        /// <summary>Why one rule holds or not for a document, condition by condition, in legal words.</summary>
+        /// <summary>Why one rule holds or not for a document, condition by condition, in legal words; of a faulty document its faults.</summary>
         public string Explain(string json, string rule, Language language = Language.Turkish)
         {
-            byte[] document = Encoding.UTF8.GetBytes(json), id = Encoding.UTF8.GetBytes(rule);
+            byte[] document = Utf8(json, "json"), id = Utf8(rule, "rule");
             return WithResult(result =>
             {
                 Require(Native.saglikrapor_explain(engine, document, Native.SizeOf(document), id, Native.SizeOf(id), (int)language, result), result);
@@ -114,7 +122,7 @@ namespace Saglikrapor
         /// Without the person's earlier reports ("history") the status in the JSON is "incomplete", never a number.</summary>
         public Answer Limit(string json, Language language = Language.Turkish)
         {
-            byte[] document = Encoding.UTF8.GetBytes(json);
+            byte[] document = Utf8(json, "json");
             return WithResult(result =>
             {
                 Require(Native.saglikrapor_limit(engine, document, Native.SizeOf(document), (int)language, result), result);
@@ -128,7 +136,7 @@ namespace Saglikrapor
         /// <param name="strict">only what the sources state counts; nothing implied, derived or external</param>
         public Answer ProcedureNext(string json, Language language = Language.Turkish, bool strict = false)
         {
-            byte[] document = Encoding.UTF8.GetBytes(json);
+            byte[] document = Utf8(json, "json");
             return WithResult(result =>
             {
                 uint flags = strict ? Native.Strict : 0;
@@ -152,6 +160,12 @@ namespace Saglikrapor
             ResultHandle result;
             while (idle.TryTake(out result)) result.Dispose();
             engine.Dispose();
+        }
+
+        private static byte[] Utf8(string text, string name)
+        {
+            if (text == null) throw new ArgumentNullException(name);
+            return Encoding.UTF8.GetBytes(text);
         }
 
         private static uint Flags(bool fullReceipt) { return fullReceipt ? Native.FullReceipt : 0; }

@@ -143,6 +143,39 @@ static class Tests
         Directory.Delete(folder, true);
     }
 
+    static void ExpectNull(string name, Action call)
+    {
+        try { call(); Expect(false, "null for " + name + " is refused"); }
+        catch (ArgumentNullException e) { Expect(e.ParamName == name, "null for " + name + " is refused by its name, not " + e.ParamName); }
+    }
+
+    static void NullIsRefusedAtOnce(Engine engine)
+    {
+        ExpectNull("json", () => engine.Check((string)null));
+        ExpectNull("json", () => engine.Check((byte[])null));
+        ExpectNull("json", () => engine.Limit(null));
+        ExpectNull("json", () => engine.ProcedureNext(null));
+        ExpectNull("json", () => engine.Explain(null, "rest-leave.single-physician.ten-days"));
+        ExpectNull("rule", () => engine.Explain("{}", null));
+        ExpectNull("ndjson", () => engine.CheckLines(null));
+        ExpectNull("folder", () => Engine.Load(null));
+    }
+
+    static void WhatIsDisposedIsRefused()
+    {
+        Engine engine = Engine.BuiltIn();
+        byte[] lines = Encoding.UTF8.GetBytes(Text("08-year.ndjson"));
+        int read = 0;
+        foreach (Decision decision in engine.CheckLines(new MemoryStream(lines)))
+            if (++read == 1) engine.Dispose();
+        Expect(read > 3, "what is being read goes on");
+        engine.Dispose();
+        try { engine.Check("{}"); Expect(false, "a disposed engine is refused"); }
+        catch (ObjectDisposedException) { Expect(true, "a disposed engine is refused"); }
+        try { engine.CheckLines(new MemoryStream(lines)).ToList(); Expect(false, "also for a stream"); }
+        catch (ObjectDisposedException) { Expect(true, "also for a stream"); }
+    }
+
     static int Main(string[] arguments)
     {
         reports = Path.Combine(arguments[0], "examples", "reports");
@@ -158,6 +191,8 @@ static class Tests
             Lines(engine);
             Threads(engine);
             Failures(engine);
+            NullIsRefusedAtOnce(engine);
+            WhatIsDisposedIsRefused();
             Expect(engine.Explain(Text("02-eleven-days.json"), "rest-leave.single-physician.ten-days").Contains("✗"), "a rule is explained");
             Expect(Engine.LibraryVersion.Contains(".") && engine.RulebookSha256.Length == 64 && engine.RulebookVersion.Length > 0, "versions are told");
             using (Engine own = Engine.Load(Path.Combine(arguments[0], "rules")))
