@@ -91,6 +91,7 @@ public class Tests {
         expect(answer.readable() && answer.json.contains("\"status\":\"limited\"") && answer.json.contains("\"longest_days\":10,"),
                 "ten days may be given");
         expect(answer.text.contains("tek hekim en çok 10 gün verebilir"), "in words");
+        expect(engine.limit(text("02-eleven-days.json")).text.equals(answer.text), "Turkish when no language is given");
         expect(engine.limit(text("../limit/history-not-known.json"), Language.ENGLISH).json.contains("\"status\":\"incomplete\""),
                 "without a history no number");
         expect(engine.limit(text("06-unreadable.json"), Language.TURKISH).faults.size() == 4, "a faulty document has faults and no limit");
@@ -109,6 +110,7 @@ public class Tests {
         expect(!faulty.readable() && faulty.faults.get(0).code.equals("procedure.unknown") && faulty.faults.get(0).hint.contains("board-appeal"),
                 "a faulty case has faults");
         Answer listed = engine.procedures(Language.TURKISH);
+        expect(engine.procedures().text.equals(listed.text), "in Turkish when no language is given");
         expect(listed.json.contains("\"id\":\"yonerge/board-appeal\"") && listed.text.contains("Sağlık kurulu raporuna itiraz"), "all are listed");
     }
 
@@ -202,6 +204,12 @@ public class Tests {
         expect(faulty.status == 5 && faulty.faults.get(0).file.equals("rulebook.yaml"), "a faulty folder is refused");
         Files.delete(file);
         Files.delete(folder);
+        try {
+            engine.checkLines(null);
+            expect(false, "no input is refused at once");
+        } catch (NullPointerException e) {
+            expect(e.getMessage().equals("ndjson"), "no input is refused at once, by its name");
+        }
         Engine closed = Engine.builtIn();
         closed.close();
         closed.close();
@@ -229,6 +237,7 @@ public class Tests {
             failures(engine);
             String why = engine.explain(text("02-eleven-days.json"), "rest-leave.single-physician.ten-days", Language.TURKISH);
             expect(why.contains("✗"), "a rule is explained");
+            expect(engine.explain(text("02-eleven-days.json"), "rest-leave.single-physician.ten-days").equals(why), "in Turkish when no language is given");
             expect(Engine.libraryVersion().contains(".") && engine.rulebookSha256().length() == 64 && !engine.rulebookVersion().isEmpty(),
                     "versions are told");
             try (Engine own = Engine.load(source.resolve("rules").toString())) {

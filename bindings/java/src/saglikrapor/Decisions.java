@@ -8,7 +8,7 @@ import java.io.UncheckedIOException;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
 
-/** Decisions on the lines of an input, made while it is read. Of one thread; close it when done. */
+/** Decisions on the lines of an input, made while it is read. Of one thread; go through it once, and close it when done. */
 public final class Decisions implements Iterator<Decision>, Iterable<Decision>, AutoCloseable {
     private final InputStream ndjson;
     private final byte[] bytes = new byte[1 << 16];

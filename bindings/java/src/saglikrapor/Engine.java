@@ -3,6 +3,7 @@ package saglikrapor;
 import com.sun.jna.Pointer;
 import com.sun.jna.ptr.PointerByReference;
 import java.io.InputStream;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Function;
 
@@ -82,10 +83,15 @@ public final class Engine implements AutoCloseable {
     }
 
     public Decisions checkLines(InputStream ndjson, Language language, boolean fullReceipt) {
-        return new Decisions(open(), ndjson, language, fullReceipt);
+        return new Decisions(open(), Objects.requireNonNull(ndjson, "ndjson"), language, fullReceipt);
     }
 
-    /** Why one rule holds or not for a document, condition by condition, in legal words. */
+    /** Why one rule holds or not for a document, with words in Turkish. */
+    public String explain(String json, String rule) {
+        return explain(json, rule, Language.TURKISH);
+    }
+
+    /** Why one rule holds or not for a document, condition by condition, in legal words; of a faulty document its faults. */
     public String explain(String json, String rule, Language language) {
         byte[] document = Native.utf8(json), id = Native.utf8(rule);
         return withResult(result -> {
@@ -95,6 +101,11 @@ public final class Engine implements AutoCloseable {
                     result);
             return result.text();
         });
+    }
+
+    /** The longest rest that may be given now, with words in Turkish. */
+    public Answer limit(String json) {
+        return limit(json, Language.TURKISH);
     }
 
     /**
@@ -130,6 +141,11 @@ public final class Engine implements AutoCloseable {
                     result);
             return new Answer(result);
         });
+    }
+
+    /** All procedures and rules on inputs of their own, with words in Turkish. */
+    public Answer procedures() {
+        return procedures(Language.TURKISH);
     }
 
     /** All procedures and rules on inputs of their own, with id, title, clause and the days in force. */
