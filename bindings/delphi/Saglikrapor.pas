@@ -532,6 +532,8 @@ end;
 
 function TSrEngine.CheckLines(Source: TStream; Language: TSrLanguage; FullReceipt: Boolean): TSrStream;
 begin
+  if Source = nil then
+    raise EArgumentNilException.Create('Source is nil');
   Result := TSrStream.Create;
   try
     Result.FSource := Source;

@@ -204,6 +204,13 @@ begin
     on E: EReadError do
       Expect(E.Message = 'torn', 'what the source raises comes out as it was');
   end;
+  try
+    Stream.Next(Decision);
+    Expect(False, 'a stream that failed goes no further');
+  except
+    on E: ESaglikrapor do
+      Expect((E.Status = 2) and (E.Message <> ''), 'a stream that failed says so again');
+  end;
   Stream.Free;
   Source.Free;
 end;
@@ -284,6 +291,13 @@ begin
   end;
   DeleteFile(Folder + '/rulebook.yaml');
   RemoveDir(Folder);
+  try
+    Engine.CheckLines(nil);
+    Expect(False, 'no source is refused');
+  except
+    on E: EArgumentNilException do
+      Expect(Pos('Source', E.Message) > 0, 'no source is refused at once, by its name');
+  end;
 end;
 
 procedure FloatsStayAsTheyWere(Engine: TSrEngine);
