@@ -162,10 +162,13 @@ namespace Saglikrapor
             engine.Dispose();
         }
 
+        // Encoding.UTF8 would put another letter for half a one (a lone surrogate); this throws EncoderFallbackException.
+        private static readonly Encoding strict = new UTF8Encoding(false, true);
+
         private static byte[] Utf8(string text, string name)
         {
             if (text == null) throw new ArgumentNullException(name);
-            return Encoding.UTF8.GetBytes(text);
+            return strict.GetBytes(text);
         }
 
         private static uint Flags(bool fullReceipt) { return fullReceipt ? Native.FullReceipt : 0; }

@@ -161,6 +161,12 @@ static class Tests
         ExpectNull("folder", () => Engine.Load(null));
     }
 
+    static void HalfALetterIsRefused(Engine engine)
+    {
+        try { engine.Check(Text("01-valid.json").Replace("ORNEK-1", "ORNEK\ud800")); Expect(false, "half a letter is refused, not changed"); }
+        catch (EncoderFallbackException) { Expect(true, "half a letter is refused, not changed"); }
+    }
+
     static void WhatIsDisposedIsRefused()
     {
         Engine engine = Engine.BuiltIn();
@@ -192,6 +198,7 @@ static class Tests
             Threads(engine);
             Failures(engine);
             NullIsRefusedAtOnce(engine);
+            HalfALetterIsRefused(engine);
             WhatIsDisposedIsRefused();
             Expect(engine.Explain(Text("02-eleven-days.json"), "rest-leave.single-physician.ten-days").Contains("✗"), "a rule is explained");
             Expect(Engine.LibraryVersion.Contains(".") && engine.RulebookSha256.Length == 64 && engine.RulebookVersion.Length > 0, "versions are told");

@@ -210,6 +210,12 @@ public class Tests {
         } catch (NullPointerException e) {
             expect(e.getMessage().equals("ndjson"), "no input is refused at once, by its name");
         }
+        try {
+            engine.check(text("01-valid.json").replace("ORNEK-1", "ORNEK\ud800"));
+            expect(false, "half a letter is refused, not changed");
+        } catch (IllegalArgumentException e) {
+            expect(e.getMessage().contains("surrogate"), "half a letter is refused, not changed");
+        }
         Engine closed = Engine.builtIn();
         closed.close();
         closed.close();

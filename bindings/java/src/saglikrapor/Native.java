@@ -5,6 +5,9 @@ import com.sun.jna.IntegerType;
 import com.sun.jna.Pointer;
 import com.sun.jna.Structure;
 import com.sun.jna.ptr.PointerByReference;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
@@ -142,8 +145,16 @@ final class Native {
 
     static native void saglikrapor_stream_close(Pointer stream);
 
+    /** Of half a letter (a lone surrogate) String.getBytes would make a question mark: another text than was given. */
     static byte[] utf8(String text) {
-        return text.getBytes(StandardCharsets.UTF_8);
+        try {
+            ByteBuffer encoded = StandardCharsets.UTF_8.newEncoder().encode(CharBuffer.wrap(text));
+            byte[] bytes = new byte[encoded.remaining()];
+            encoded.get(bytes);
+            return bytes;
+        } catch (CharacterCodingException e) {
+            throw new IllegalArgumentException("the text is not Unicode: it has a lone surrogate", e);
+        }
     }
 
     static String utf8(Pointer data, long size) {
