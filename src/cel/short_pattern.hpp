@@ -1,6 +1,6 @@
 // Regular expressions of few ASCII characters, as rules have them for codes and numbers: '^[A-Z][0-9]{2}([.][0-9]{1,2})?$'.
 //
-// RE2 takes some 100 ns to set out on a text, whatever its length, and a code has five characters. This is the part of its
+// RE2 takes some 35 ns to set out on a text, whatever its length, and a code has five characters. This is the part of its
 // language that becomes a small table: ASCII characters, classes, \d, groups, |, ?, *, +, {n,m}, `^` and `$` around the whole,
 // and (?i) before it. Whatever else a pattern has, RE2 takes it.
 #pragma once

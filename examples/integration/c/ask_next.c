@@ -10,7 +10,7 @@ static size_t read_file(const char* name) {
     if (file == NULL) return 0;
     const size_t size = fread(document, 1, sizeof document, file);
     fclose(file);
-    return size;
+    return size < sizeof document ? size : 0; /* no document is so long */
 }
 
 int main(int count, char** arguments) {

@@ -11,6 +11,7 @@ int main(int count, char** arguments) {
     if (file == NULL) return 2;
     const size_t size = fread(document, 1, sizeof document, file);
     fclose(file);
+    if (size == sizeof document) return 2; /* no report is so long */
 
     saglikrapor_engine* engine = NULL; /* one for the program */
     saglikrapor_result* result = NULL; /* one for each thread */
