@@ -4,12 +4,13 @@
 #include <bit>
 #include <charconv>
 
+#include "cel/literal.hpp"
+
 namespace saglikrapor::cel {
 namespace {
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
-bool is_ascii(char c) { return c > ' ' && c < 0x7F; }
+bool is_latin(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+bool is_sign(char c) { return c > ' ' && c < 0x7F; }
 bool repeats(char c) { return c == '*' || c == '+' || c == '?' || c == '{'; }
 
 constexpr std::size_t most_positions = 64, most_states = 200;
@@ -156,7 +157,7 @@ private:
             if (!characters(here)) return give_up();
         } else if (c == '\\') {
             if (!escaped(here)) return give_up();
-        } else if (is_ascii(c) && std::string_view(".^$*+?{}|()[]").find(c) == std::string_view::npos) {
+        } else if (is_sign(c) && std::string_view(".^$*+?{}|()[]").find(c) == std::string_view::npos) {
             allow(c, c, here);
         } else {
             return give_up();
@@ -173,7 +174,7 @@ private:
         if (rest_.empty()) return false;
         const char c = take_one();
         if (c == 'd') return allow('0', '9', here), true;
-        if (!is_ascii(c) || is_digit(c) || is_letter(c)) return false;
+        if (!is_sign(c) || is_digit(c) || is_latin(c)) return false;
         allow(c, c, here);
         return true;
     }
@@ -187,12 +188,12 @@ private:
                 if (!escaped(here) || rest_.starts_with('-')) return false;
                 continue;
             }
-            if (!is_ascii(c) || c == '[' || c == '^' || c == '-') return false;
+            if (!is_sign(c) || c == '[' || c == '^' || c == '-') return false;
             char to = c;
             if (take("-")) {
                 if (rest_.empty()) return false;
                 to = take_one();
-                const bool alike = (is_digit(c) && is_digit(to)) || (is_letter(c) && is_letter(to) && (c ^ to) < 0x20);
+                const bool alike = (is_digit(c) && is_digit(to)) || (is_latin(c) && is_latin(to) && (c ^ to) < 0x20);
                 if (!alike || to < c) return false;
             }
             allow(c, to, here);
@@ -203,7 +204,7 @@ private:
     void allow(char from, char to, std::uint64_t here) {
         for (char c = from; c <= to; ++c) {
             made_.of[static_cast<unsigned char>(c)] |= here;
-            if (!fold_ || !is_letter(c)) continue;
+            if (!fold_ || !is_latin(c)) continue;
             if ((c | 0x20) == 'k' || (c | 0x20) == 's') ok_ = false;  // ignoring case, K is also the Kelvin sign and S the long s
             made_.of[static_cast<unsigned char>(c ^ 0x20)] |= here;
         }
