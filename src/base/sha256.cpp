@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <bit>
+#include <cstring>
 
 namespace saglikrapor {
 namespace {
@@ -56,8 +57,7 @@ void Sha256::absorb(const std::uint8_t* block) {
 void Sha256::update(std::string_view bytes) {
     while (!bytes.empty()) {
         const std::size_t filled = length_ % block_size, taken = std::min(bytes.size(), block_size - filled);
-        std::transform(bytes.data(), bytes.data() + taken, pending_.data() + filled,
-                       [](char c) { return static_cast<std::uint8_t>(c); });
+        std::memcpy(pending_.data() + filled, bytes.data(), taken);
         length_ += taken;
         bytes.remove_prefix(taken);
         if (length_ % block_size == 0) absorb(pending_.data());

@@ -80,7 +80,7 @@ void append_value(std::string& out, const Type& type, const Slot& slot) {
 
 template <class T>
 bool read(std::string_view json, T& out, Diagnostics& errors, Position start) {
-    json::Reader reader{ReadLimits{}};
+    static thread_local json::Reader reader{ReadLimits{}};  // knows the order of an entry's members, and has memory for it
     const char* const begin = json::quick::past_space(reader.begin(json, start, errors));
     if (const char* const behind = reader.object(begin, json::struct_table<T>(), &out)) reader.end_document(behind);
     return reader.error_count() == 0;

@@ -42,6 +42,8 @@ const char* Reader::begin(std::string_view text, Position start, Diagnostics& er
     start_ = start;
     id = {};
     sure = true;
+    frame_ = nullptr;  // and not where memory ran out last time
+    unknown_ = {};
     return scan.at;
 }
 

@@ -1,4 +1,6 @@
 // Messages and remedies: letters and placeholders. A placeholder is an expression, checked like any other.
+#include <algorithm>
+
 #include <saglikrapor/cel/check.hpp>
 #include <saglikrapor/program/compile.hpp>
 
@@ -40,7 +42,9 @@ std::vector<MessagePart> TypeBuilder::sentence(const Rule& rule, const std::stri
             continue;
         }
         if (c != '{') {
-            letters += c;
+            const std::size_t run = std::min(text.find_first_of("{}", i), text.size()) - i;
+            letters.append(text, i, run);
+            i += run - 1;
             continue;
         }
         const std::size_t end = text.find('}', i);

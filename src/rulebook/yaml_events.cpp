@@ -1,5 +1,6 @@
 #include "rulebook/yaml_events.hpp"
 
+#include <cstring>
 #include <new>
 
 #include <yaml.h>
@@ -29,6 +30,13 @@ void YamlEvents::drop_event() {
 }
 
 std::uint32_t YamlEvents::byte_at(std::size_t character) {
+    while (character_ + 8 <= character && byte_ + 8 <= text_.size()) {  // eight ASCII characters at once
+        std::uint64_t next = 0;
+        std::memcpy(&next, text_.data() + byte_, sizeof next);
+        if ((next & 0x8080808080808080U) != 0) break;
+        byte_ += sizeof next;
+        character_ += sizeof next;
+    }
     while (character_ < character && byte_ < text_.size()) {
         do ++byte_;
         while (byte_ < text_.size() && continues(text_[byte_]));
