@@ -1,14 +1,16 @@
 #include <saglikrapor/bind/read_file.hpp>
 
+#include <fmt/format.h>
+
 #include "bind/json_items.hpp"
 
 namespace saglikrapor {
 namespace {
 
-void add(Diagnostics& errors, std::string_view file, const char* code, const char* message, Position at) {
+void add(Diagnostics& errors, std::string_view file, const char* code, std::string message, Position at) {
     Diagnostic d;
     d.code = code;
-    d.message = message;
+    d.message = std::move(message);
     d.file = file;
     d.at = at;
     errors.push_back(std::move(d));
@@ -23,7 +25,8 @@ void ItemReader::read(std::string_view text, Position start, CaseItem& item) {
     item.line = start.line;
     item.id.clear();
     item.errors.clear();
-    if (text.size() > limits_.item) return add(item.errors, name_, "input.too-long", "longer than a document may be", start);
+    if (text.size() > limits_.item)
+        return add(item.errors, name_, "input.too-long", fmt::format("longer than the {} bytes that a document may have", limits_.item), start);
     const bool good = reader_.read(text, item.value, item.errors, start);
     item.id = reader_.id();
     if (good) return;

@@ -106,7 +106,7 @@ constexpr std::array meanings = std::to_array<CodeMeaning>({
     {"input.range", "A number outside what its member can hold.", "Sayı, bu alanın alabileceği aralığın dışında."},
     {"input.report-type", "`type` is missing, or is not the name of a report type.", "Raporun türü (type) verilmemiş ya da bilinmiyor."},
     {"input.syntax", "The document is not JSON from here on.", "Belge bu noktadan sonra JSON olarak okunamıyor."},
-    {"input.too-long", "A line or an element larger than a document may be.", "Kayıt, izin verilenden uzun."},
+    {"input.too-long", "A line or an element larger than a document may be, 8 MiB where nothing else is set.", "Kayıt, izin verilenden uzun (başka sınır verilmediyse 8 MiB)."},
     {"input.too-many", "There are more faults than are told of one document.", "Belgede gösterilenden çok hata var."},
     {"input.trailing", "Something follows the end of the document.", "Belgenin sonundan sonra fazladan metin var."},
     {"input.type", "A value of another JSON type than the member has.", "Değerin türü yanlış."},
