@@ -16,8 +16,8 @@ using Pull = std::function<std::size_t(char* buffer, std::size_t size)>;
 struct LineBlock {
     /// A line that holds more than white space, by its place among the bytes.
     struct Line {
-        std::size_t begin = 0;
-        std::size_t size = 0;       ///< without its line feed
+        std::size_t begin = 0;     ///< of its first byte
+        std::size_t size = 0;      ///< without its line feed
         std::uint32_t number = 1;  ///< in the file, from 1
     };
 
