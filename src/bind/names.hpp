@@ -36,7 +36,7 @@ private:
 
         Start() = default;
         explicit Start(std::string_view name) : size(name.size()) {
-            std::memcpy(&first, name.data(), std::min<std::size_t>(size, 8));
+            if (size > 0) std::memcpy(&first, name.data(), std::min<std::size_t>(size, 8));
             if (size > 8) std::memcpy(&second, name.data() + 8, std::min<std::size_t>(size - 8, 8));
         }
         Start(const char* readable, std::size_t length) : size(length) {

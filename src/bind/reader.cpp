@@ -34,7 +34,7 @@ std::string_view kind_of(char c) {
 
 const char* Reader::begin(std::string_view text, Position start, Diagnostics& errors) {
     if (text_.size() < text.size() + quick::padding) text_.resize(text.size() + quick::padding);
-    std::memcpy(text_.data(), text.data(), text.size());
+    std::copy(text.begin(), text.end(), text_.begin());
     std::memset(text_.data() + text.size(), 0, quick::padding);
     scan.reset({text_.data(), text.size()});
     errors_ = &errors;

@@ -122,6 +122,14 @@ TEST_CASE("a document is read the same whatever was read before it") {
     }
 }
 
+TEST_CASE("no text at all is no document") {
+    for (const std::string_view nothing : {std::string_view(), std::string_view(""), std::string_view(" \n")}) {
+        const auto read = read_case(nothing);
+        REQUIRE_FALSE(read);
+        CHECK(read.diagnostics().front().code == "input.empty");
+    }
+}
+
 TEST_CASE("the id of a faulty report is known when it could be read") {
     CaseReader reader;
     Case out;

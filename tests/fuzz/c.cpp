@@ -55,7 +55,7 @@ struct Input {
 std::int32_t pull(void* context, char* buffer, std::size_t size, std::size_t* written) {
     Input& input = *static_cast<Input*>(context);
     *written = std::min({size, input.left, input.step});
-    std::memcpy(buffer, input.at, *written);
+    std::copy_n(input.at, *written, buffer);  // also nothing from nowhere
     input.at += *written;
     input.left -= *written;
     return 0;
