@@ -1,6 +1,5 @@
 #include <saglikrapor/base/date.hpp>
 
-#include <algorithm>
 #include <chrono>
 
 #include <fmt/format.h>
@@ -23,9 +22,7 @@ std::int64_t number_of(std::chrono::year_month_day day) {
     return std::chrono::sys_days(day).time_since_epoch().count() + number_of_unix_epoch;
 }
 
-}  // namespace
-
-std::optional<Date> find_date(int year, int month, int day) {
+std::optional<Date> make(int year, int month, int day) {
     if (year < 1400 || year > 9999 || month < 1 || month > 12 || day < 1 || day > 31) return std::nullopt;
     const std::chrono::year_month_day real{std::chrono::year(year), std::chrono::month(static_cast<unsigned>(month)),
                                            std::chrono::day(static_cast<unsigned>(day))};
@@ -33,22 +30,23 @@ std::optional<Date> find_date(int year, int month, int day) {
     return Date(static_cast<Date::date_int_type>(number_of(real)));
 }
 
+}  // namespace
+
 Date date(int year, int month, int day) {
-    if (const auto made = find_date(year, month, day)) return *made;
+    if (const auto made = make(year, month, day)) return *made;
     throw std::out_of_range(fmt::format("no such day: {}-{}-{}", year, month, day));
 }
 
 std::optional<Date> parse_date(std::string_view text) {
     if (text.size() != 10 || text[4] != '-' || text[7] != '-') return std::nullopt;
-    unsigned worst = 0;  // of the characters' distances from '0': above 9 when one is no digit
-    const auto digit = [&](std::size_t i) {
-        const unsigned value = static_cast<unsigned char>(text[i]) - unsigned{'0'};
-        worst = std::max(worst, value);
-        return static_cast<int>(value);
+    for (const std::size_t i : {0U, 1U, 2U, 3U, 5U, 6U, 8U, 9U})
+        if (!is_digit(text[i])) return std::nullopt;
+    const auto number = [&](std::size_t from, std::size_t count) {
+        int value = 0;
+        for (std::size_t i = from; i < from + count; ++i) value = value * 10 + (text[i] - '0');
+        return value;
     };
-    const int year = digit(0) * 1000 + digit(1) * 100 + digit(2) * 10 + digit(3);
-    const int month = digit(5) * 10 + digit(6), day = digit(8) * 10 + digit(9);
-    return worst <= 9 ? find_date(year, month, day) : std::nullopt;
+    return make(number(0, 4), number(5, 2), number(8, 2));
 }
 
 std::string to_string(Date day) {
@@ -81,7 +79,7 @@ Date add_months(Date day, int months, Rounding rounding) {
     const int index = static_cast<int>(ymd.year) * 12 + static_cast<int>(ymd.month.as_number()) - 1 + months;
     const int year = index >= 0 ? index / 12 : (index - 11) / 12;
     const int month = index - year * 12 + 1;
-    if (const auto exact = find_date(year, month, static_cast<int>(ymd.day))) return *exact;
+    if (const auto exact = make(year, month, static_cast<int>(ymd.day))) return *exact;
     if (rounding == Rounding::up) return date(month == 12 ? year + 1 : year, month == 12 ? 1 : month + 1, 1);
     const int last = boost::gregorian::gregorian_calendar::end_of_month_day(static_cast<unsigned short>(year),
                                                                             static_cast<unsigned short>(month));

@@ -9,7 +9,6 @@
 #include <cstddef>
 #include <cstdint>
 #include <cstring>
-#include <optional>
 #include <string>
 #include <string_view>
 
@@ -90,39 +89,17 @@ inline const char* text(const char* at, std::string_view& out) {
     return ascii || is_unicode(out) ? behind : nullptr;
 }
 
+/// Not inline: it would cost the common case its registers.
 void assign(std::string_view read, std::string& out);
 /// Copies what text() gave.
 inline void copy(std::string_view read, std::string& out) {
-    const std::size_t size = read.size();
-    if (size != out.size()) return assign(read, out);
-    if (size < 8 || size > 16) {
-        std::memcpy(out.data(), read.data(), size);
-    } else {  // most codes and numbers: the first eight bytes and the last
-        std::uint64_t first, last;
-        std::memcpy(&first, read.data(), 8);
-        std::memcpy(&last, read.data() + size - 8, 8);
-        std::memcpy(out.data(), &first, 8);
-        std::memcpy(out.data() + size - 8, &last, 8);
-    }
+    if (read.size() == out.size()) std::memcpy(out.data(), read.data(), read.size());  // most codes and numbers
+    else assign(read, out);
 }
 
 inline const char* date(const char* at, Date& out) {
     if (at[0] != '"' || at[11] != '"') return nullptr;  // ten characters, or no date
-    std::optional<Date> day;
-    if constexpr (std::endian::native == std::endian::little) {
-        constexpr std::uint64_t form = 0x2D30302D30303030U;  // "0000-00-"
-        std::uint64_t x;
-        std::memcpy(&x, at + 1, sizeof x);
-        x ^= form;  // values of digits, and nothing where the hyphens are
-        const unsigned tens = static_cast<unsigned char>(at[9]) - unsigned{'0'}, units = static_cast<unsigned char>(at[10]) - unsigned{'0'};
-        const std::uint64_t other = ((x + 0x7F76767F76767676U) | x) & 0x8080808080808080U;  // one that is no digit, or no hyphen
-        if (other != 0 || tens > 9 || units > 9) return nullptr;
-        const std::uint64_t pairs = x * 10 + (x >> 8);
-        day = find_date(static_cast<int>((pairs & 0xFF) * 100 + (pairs >> 16 & 0xFF)),
-                        static_cast<int>((x >> 40 & 0xFF) * 10 + (x >> 48 & 0xFF)), static_cast<int>(tens * 10 + units));
-    } else {
-        day = parse_date({at + 1, 10});
-    }
+    const auto day = parse_date({at + 1, 10});
     if (!day) return nullptr;
     out = *day;
     return at + 12;

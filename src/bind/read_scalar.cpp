@@ -60,43 +60,40 @@ const char* Reader::text_with_care(const char* at, std::string_view& out) {
     return scan.at;
 }
 
-const char* Reader::string_with_care(const char* at, std::string& out) {
-    if (*at != '"') return mismatch(at, "a string");
+// Any text that is not taken the short way, and what becomes of it.
+template <class Take>
+const char* Reader::take_text(const char* at, std::string_view expected, Take&& take) {
+    if (*at != '"') return mismatch(at, expected);
     std::string_view read;
-    at = text_with_care(at, read);
-    if (at != nullptr) out = read;
-    return at;
+    const char* const behind = text_with_care(at, read);
+    if (behind != nullptr) take(read);
+    return behind;
+}
+
+const char* Reader::string_with_care(const char* at, std::string& out) {
+    return take_text(at, "a string", [&](std::string_view read) { out = read; });
 }
 
 const char* Reader::date_with_care(const char* at, Date& out) {
-    if (*at != '"') return mismatch(at, "a date");
-    std::string_view read;
-    const char* const behind = text_with_care(at, read);
-    if (behind == nullptr) return nullptr;
-    if (const auto day = parse_date(read)) out = *day;
-    else error("input.date", at, "expected a real day as YYYY-MM-DD, from 1400 to 9999");
-    return behind;
+    return take_text(at, "a date", [&](std::string_view read) {
+        if (const auto day = parse_date(read)) out = *day;
+        else error("input.date", at, "expected a real day as YYYY-MM-DD, from 1400 to 9999");
+    });
 }
 
 const char* Reader::date_time(const char* at, DateTime& out) {
-    if (*at != '"') return mismatch(at, "a time");
-    std::string_view read;
-    const char* const behind = text_with_care(at, read);
-    if (behind == nullptr) return nullptr;
-    if (const auto time = parse_date_time(read)) out = *time;
-    else error("input.date-time", at, "expected a real local time as YYYY-MM-DDThh:mm[:ss], without a zone");
-    return behind;
+    return take_text(at, "a time", [&](std::string_view read) {
+        if (const auto time = parse_date_time(read)) out = *time;
+        else error("input.date-time", at, "expected a real local time as YYYY-MM-DDThh:mm[:ss], without a zone");
+    });
 }
 
 const char* Reader::enumerator_with_care(const char* at, const EnumTable& table, std::uint8_t& ordinal) {
-    if (*at != '"') return mismatch(at, "a string");
-    std::string_view read;
-    const char* const behind = text_with_care(at, read);
-    if (behind == nullptr) return nullptr;
-    const int found = table.enumerators.find(read);
-    if (found >= 0) ordinal = static_cast<std::uint8_t>(found);
-    else error("input.enumerator", at, "not one of the values of " + table.name, values_hint(read, table.enumerators));
-    return behind;
+    return take_text(at, "a string", [&](std::string_view read) {
+        const int found = table.enumerators.find(read);
+        if (found >= 0) ordinal = static_cast<std::uint8_t>(found);
+        else error("input.enumerator", at, "not one of the values of " + table.name, values_hint(read, table.enumerators));
+    });
 }
 
 }  // namespace saglikrapor::json

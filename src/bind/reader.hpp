@@ -126,6 +126,8 @@ private:
     template <class Int>
     const char* integer_with_care(const char* at, Int& out);
     const char* text_with_care(const char* at, std::string_view& out);
+    template <class Take>
+    const char* take_text(const char* at, std::string_view expected, Take&& take);
     const char* string_with_care(const char* at, std::string& out);
     const char* date_with_care(const char* at, Date& out);
     const char* enumerator_with_care(const char* at, const EnumTable& table, std::uint8_t& ordinal);

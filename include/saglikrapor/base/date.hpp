@@ -22,9 +22,6 @@ enum class Rounding : std::uint8_t {
 /// The day year-month-day. Throws std::out_of_range when there is no such day.
 [[nodiscard]] Date date(int year, int month, int day);
 
-/// The day year-month-day from 1400 to 9999; nothing when there is no such day.
-[[nodiscard]] std::optional<Date> find_date(int year, int month, int day);
-
 /// Reads "2026-03-04" (exactly ten characters, years 1400 to 9999); nothing when it is not a real day.
 [[nodiscard]] std::optional<Date> parse_date(std::string_view text);
 
